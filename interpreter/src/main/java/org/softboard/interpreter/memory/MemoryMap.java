@@ -1,0 +1,46 @@
+package org.softboard.interpreter.memory;
+
+/// The regions of one machine's memory. Inside, they follow each other in one array; outside, they have the chip's
+/// addresses.
+///
+///     index 0   | unused | ROM image | static RAM | GC heap (tables, pool) | C stack |
+///
+/// @param romBytes    the ROM image, beginning at index 0 (its first 256 bytes stay unused, so 0 is no object)
+/// @param staticBytes what the firmware takes of RAM before the heap
+/// @param heapBytes   the region given to the collector, tables included
+/// @param stackBytes  the C stack
+/// @param romBase     the chip's address of the ROM image
+/// @param ramBase     the chip's address of the first byte of RAM
+public record MemoryMap(int romBytes, int staticBytes, int heapBytes, int stackBytes, int romBase, int ramBase) {
+
+    public int ramStart() {
+        return romBytes;
+    }
+
+    public int heapStart() {
+        return romBytes + staticBytes;
+    }
+
+    public int stackStart() {
+        return heapStart() + heapBytes;
+    }
+
+    public int end() {
+        return stackStart() + stackBytes;
+    }
+
+    /// The address that a program on the chip sees, for an index inside.
+    public int chipAddress(int index) {
+        return index < romBytes ? romBase + index : ramBase + (index - romBytes);
+    }
+
+    /// The index of a chip address, or -1 where this memory has nothing.
+    public int index(int chipAddress) {
+        int inRam = chipAddress - ramBase;
+        if (inRam >= 0 && inRam < end() - romBytes) {
+            return romBytes + inRam;
+        }
+        int inRom = chipAddress - romBase;
+        return inRom >= 0 && inRom < romBytes ? inRom : -1;
+    }
+}

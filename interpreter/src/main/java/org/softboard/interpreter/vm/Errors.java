@@ -1,0 +1,285 @@
+package org.softboard.interpreter.vm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.ExceptionObject;
+import org.softboard.interpreter.memory.FrameObject;
+import org.softboard.interpreter.memory.FunctionObject;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.InstanceObject;
+import org.softboard.interpreter.memory.ModuleObject;
+import org.softboard.interpreter.memory.StrObject;
+import org.softboard.interpreter.memory.TupleObject;
+import org.softboard.interpreter.memory.TypeObject;
+import org.softboard.interpreter.memory.Word;
+
+/// Making, matching and printing exceptions (py/objexcept.c), with upstream's allocations and its fall-backs when there
+/// is no memory left for the message or for the exception itself.
+public final class Errors {
+
+    private static final int TRACE_CAPACITY_WORDS = 3;
+
+    private final Vm vm;
+    private final Heap heap;
+    private final int emergency;
+    private final Map<String, Integer> romTexts = new HashMap<>();
+    private final int[] lineTable = new int[3];
+
+    Errors(Vm vm) {
+        this.vm = vm;
+        heap = vm.heap;
+        emergency = heap.allocateStatic(heap.words(ExceptionObject.words()) + heap.blockBytes())
+                + heap.blockBytes() - 1 & -heap.blockBytes();
+    }
+
+    /// An exception of which the message is a text of the firmware.
+    PythonError of(int type, String message) {
+        int str = heap.allocateOrNull(heap.words(StrObject.words()));
+        if (str == 0) {
+            return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+        }
+        StrObject.initialise(heap, str, CoreType.STR, 0, message.length(), romText(message));
+        return new PythonError(make(type, oneArgument(str)));
+    }
+
+    /// The address in ROM of a message, put there when it is first needed.
+    private int romText(String message) {
+        return romTexts.computeIfAbsent(message, text -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            int address = heap.allocateRom(bytes.length + 1);
+            heap.copyIn(bytes, 0, address, bytes.length);
+            return address;
+        });
+    }
+
+    /// An exception with a formatted message: %s and %q take text, %d a number, %% is a percent sign. The buffer grows
+    /// piece by piece as upstream's printer makes it.
+    PythonError format(int type, String format, Object... arguments) {
+        int str = heap.allocateOrNull(heap.words(StrObject.words()));
+        int capacity = vm.profile.language().packedLength(format) + 1;
+        int buffer = heap.allocateOrNull(capacity);
+        if (str == 0) {
+            return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+        }
+        if (buffer == 0) {
+            StrObject.initialise(heap, str, CoreType.STR, 0, format.length(), romText(format));
+            return new PythonError(make(type, oneArgument(str)));
+        }
+        var text = new Message(buffer, capacity);
+        int argument = 0;
+        int from = 0;
+        for (int i = format.indexOf('%'); i >= 0; i = format.indexOf('%', from)) {
+            text.add(format.substring(from, i));
+            char kind = format.charAt(i + 1);
+            text.add(kind == '%' ? "%" : String.valueOf(arguments[argument++]));
+            from = i + 2;
+        }
+        text.add(format.substring(from));
+        heap.int8(text.buffer + text.length, 0);
+        StrObject.initialise(heap, str, CoreType.STR, 0, text.length, text.buffer);
+        return new PythonError(make(type, oneArgument(str)));
+    }
+
+    /// The message buffer of one exception.
+    private final class Message {
+        private int buffer;
+        private int capacity;
+        private int length;
+        private boolean full;
+
+        Message(int buffer, int capacity) {
+            this.buffer = buffer;
+            this.capacity = capacity;
+        }
+
+        void add(String piece) {
+            byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+            int count = bytes.length;
+            if (count == 0) {
+                return;
+            }
+            if (length + count >= capacity) {
+                int grown = full ? 0 : heap.reallocateOrNull(buffer, capacity + count + 16);
+                if (grown == 0) {
+                    full = true;
+                    count = capacity - length - 1;
+                } else {
+                    buffer = grown;
+                    capacity += count + 16;
+                }
+            }
+            heap.copyIn(bytes, 0, buffer + length, count);
+            length += count;
+        }
+    }
+
+    /// An exception with one argument that is any object.
+    PythonError withArgument(int type, long argument) {
+        heap.keep(argument);
+        int exception = makeObject(type);
+        ExceptionObject.ARGS.set(heap, exception, oneArgument(argument));
+        return new PythonError(exception);
+    }
+
+    private int oneArgument(long argument) {
+        int tuple = heap.allocateOrNull(heap.words(3));
+        if (tuple == 0) {
+            return CoreType.EMPTY_TUPLE;
+        }
+        heap.field(tuple, 0, CoreType.TUPLE);
+        heap.field(tuple, 1, 1);
+        heap.field(tuple, 2, argument);
+        return tuple;
+    }
+
+    private int makeObject(int type) {
+        int exception = ExceptionObject.create(heap, type, CoreType.EMPTY_TUPLE);
+        if (exception == 0) {
+            exception = emergency;
+            heap.field(exception, 0, type);
+            ExceptionObject.clearTrace(heap, exception);
+            ExceptionObject.ARGS.set(heap, exception, CoreType.EMPTY_TUPLE);
+        }
+        return exception;
+    }
+
+    /// An exception object with an args tuple, on the heap or, if that is full, the emergency one. The object is made
+    /// before the tuple upstream; here the tuple already exists, so callers who care allocate in that order.
+    int make(int type, int args) {
+        int exception = makeObject(type);
+        ExceptionObject.ARGS.set(heap, exception, args);
+        return exception;
+    }
+
+    /// What calling an exception type makes: the object, then its args tuple.
+    public int make(int type, Args args) {
+        int exception = makeObject(type);
+        int count = args.count();
+        if (count > 0) {
+            int tuple = heap.allocateOrNull(heap.words(2 + count));
+            if (tuple != 0) {
+                heap.field(tuple, 0, CoreType.TUPLE);
+                heap.field(tuple, 1, count);
+                heap.copy(args.address(), TupleObject.items(heap, tuple), heap.words(count));
+                ExceptionObject.ARGS.set(heap, exception, tuple);
+            }
+        }
+        return exception;
+    }
+
+    /// What `raise x` raises: an exception type is called first, anything else but an exception is refused.
+    int raised(long object) {
+        long made = object;
+        if (isExceptionType(object)) {
+            made = vm.calls.call(object);
+            heap.keep(made);
+        }
+        if (!isException(made)) {
+            throw vm.error(CoreType.TYPE_ERROR, "exceptions must derive from BaseException");
+        }
+        return Word.address(made);
+    }
+
+    public boolean isExceptionType(long object) {
+        return TypeObject.of(heap, object) == CoreType.TYPE
+                && vm.types.isSubclass(Word.address(object), CoreType.BASE_EXCEPTION);
+    }
+
+    public boolean isException(long object) {
+        return vm.types.isSubclass(TypeObject.of(heap, object), CoreType.BASE_EXCEPTION);
+    }
+
+    /// Is this exception object of the type or a subtype?
+    public boolean isA(int exception, int type) {
+        return vm.types.isSubclass(heap.fieldInt(exception, 0), type);
+    }
+
+    /// As an except clause matches: an exception or an exception type.
+    boolean matches(long exception, int wanted) {
+        int type = TypeObject.of(heap, exception);
+        if (type == CoreType.TYPE) {
+            type = Word.address(exception);
+        }
+        return vm.types.isSubclass(type, wanted);
+    }
+
+    /// The native exception object inside an instance of a class derived from an exception; otherwise itself.
+    public int nativePart(int exception) {
+        if (!TypeObject.isClass(heap.fieldInt(exception, 0))) {
+            return exception;
+        }
+        long part = InstanceObject.NATIVE_PART.get(heap, exception);
+        return Word.isReference(part) && isException(part) ? Word.address(part) : emergency;
+    }
+
+    /// The first argument, None if there is none.
+    public long value(int exception) {
+        int args = ExceptionObject.ARGS.get(heap, nativePart(exception));
+        return TupleObject.length(heap, args) == 0 ? Word.NONE : TupleObject.item(heap, args, 0);
+    }
+
+    // ---- tracebacks ----
+
+    /// Adds the line that a frame's instruction belongs to.
+    void addTraceback(int exception, int frame, int ip) {
+        int function = FrameObject.FUNCTION.get(heap, frame);
+        int block = vm.calls.functionName(function);
+        int context = FunctionObject.CONTEXT.get(heap, function);
+        int file = heap.int16(ModuleObject.QSTR_TABLE.get(heap, context));
+        ExceptionObject.addTrace(heap, nativePart(exception), file, line(function, ip), block);
+    }
+
+    /// The source line of an instruction (py/bc.h, mp_bytecode_get_source_line).
+    int line(int function, int ip) {
+        vm.calls.lineTable(function, lineTable);
+        int at = lineTable[0];
+        int offset = ip - lineTable[2];
+        int line = 1;
+        while (at < lineTable[1]) {
+            int b = heap.int8(at);
+            int bytes;
+            int lines;
+            if ((b & 0x80) == 0) {
+                bytes = b & 0x1F;
+                lines = b >> 5;
+                at++;
+            } else {
+                bytes = b & 0xF;
+                lines = b << 4 & 0x700 | heap.int8(at + 1);
+                at += 2;
+            }
+            if (offset < bytes) {
+                break;
+            }
+            offset -= bytes;
+            line += lines;
+        }
+        return line;
+    }
+
+    /// Prints an exception as the REPL does: traceback, type, message.
+    public void print(Printer out, int exception) {
+        int part = nativePart(exception);
+        int length = ExceptionObject.traceLength(heap, part);
+        if (length > 0) {
+            out.text("Traceback (most recent call last):\n");
+            for (int i = length - TRACE_CAPACITY_WORDS; i >= 0; i -= TRACE_CAPACITY_WORDS) {
+                out.text("  File \"");
+                out.bytes(vm.names.bytes(ExceptionObject.traceNumber(heap, part, i)), 0,
+                        vm.names.length(ExceptionObject.traceNumber(heap, part, i)));
+                out.text("\", line ");
+                out.number(ExceptionObject.traceNumber(heap, part, i + 1));
+                int block = ExceptionObject.traceNumber(heap, part, i + 2);
+                if (block != 0) {
+                    out.text(", in ");
+                    out.bytes(vm.names.bytes(block), 0, vm.names.length(block));
+                }
+                out.text("\n");
+            }
+        }
+        vm.print(out, exception, PrintKind.EXCEPTION);
+        out.text("\n");
+    }
+}

@@ -1,0 +1,158 @@
+package org.softboard.interpreter.vm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.DictObject;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.MapObject;
+import org.softboard.interpreter.memory.ModuleObject;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Qstr;
+
+/// The modules of a machine: built-in ones by name, loaded ones in `sys.modules`, `__main__` and `builtins`
+/// (py/objmodule.c, py/builtinimport.c for `import` itself: see `Importer`).
+public final class Modules {
+
+    private final Vm vm;
+    private final Heap heap;
+    private final Map<String, BuiltinModule> builtins = new LinkedHashMap<>();
+    private final int loaded;
+    private final int overrides;
+    private int builtinsDict;
+    private int mainModule;
+    private @Nullable Importer importer;
+
+    /// `import` of whatever is not built in.
+    public interface Importer {
+        /// Gives the module that an import statement binds.
+        long importName(Vm vm, int name, long fromList, int level);
+    }
+
+    Modules(Vm vm) {
+        this.vm = vm;
+        heap = vm.heap;
+        loaded = heap.allocateStatic(heap.words(DictObject.words()));
+        overrides = heap.allocateStatic(heap.wordBytes());
+    }
+
+    /// Lays the built-in modules out; `builtins` must be among them.
+    void layOut(Iterable<BuiltinModule> modules) {
+        for (BuiltinModule module : modules) {
+            builtins.put(module.name(), module);
+            int object = vm.rom.module(module);
+            if (module.name().equals("builtins")) {
+                builtinsDict = ModuleObject.GLOBALS.get(heap, object);
+            }
+        }
+    }
+
+    /// Makes `sys.modules` and a fresh `__main__`.
+    void start() {
+        heap.field(loaded, 0, CoreType.DICT);
+        MapObject.initialise(heap, DictObject.map(heap, loaded), 3);
+        heap.word(overrides, 0);
+        int main = DictObject.create(heap, 1);
+        mainModule = vm.rom.mainModule();
+        ModuleObject.GLOBALS.set(heap, mainModule, main);
+        vm.store(main, Qstr.__NAME__, Word.ofQstr(Qstr.__MAIN__));
+        vm.globals(main);
+        vm.locals(main);
+    }
+
+    public void importer(Importer newImporter) {
+        importer = newImporter;
+    }
+
+    /// The dict of `sys.modules`.
+    public int loaded() {
+        return loaded;
+    }
+
+    public int main() {
+        return mainModule;
+    }
+
+    /// A name of the `builtins` module, NULL if there is none.
+    public long builtin(int name) {
+        int changed = heap.int32(overrides);
+        if (changed != 0) {
+            long value = vm.maps.value(DictObject.map(heap, changed), name);
+            if (value != Word.NULL) {
+                return value;
+            }
+        }
+        return vm.maps.value(DictObject.map(heap, builtinsDict), name);
+    }
+
+    /// Sets a name of the `builtins` module, which shadows what is in ROM.
+    public void setBuiltin(int name, long value) {
+        if (heap.int32(overrides) == 0) {
+            heap.word(overrides, DictObject.create(heap, 1));
+        }
+        vm.store(heap.int32(overrides), name, value);
+    }
+
+    /// The built-in module of a name, whether or not a file may come first; null if there is none.
+    public @Nullable BuiltinModule builtinModule(String name) {
+        return builtins.get(name);
+    }
+
+    public Iterable<BuiltinModule> builtinModules() {
+        return builtins.values();
+    }
+
+    /// `__build_class__`.
+    long buildClass() {
+        return builtin(Qstr.__BUILD_CLASS__);
+    }
+
+    /// The name a module has in its dict.
+    public String nameOf(int module) {
+        long name = vm.maps.value(DictObject.map(heap, ModuleObject.GLOBALS.get(heap, module)), Qstr.__NAME__);
+        return vm.isStr(name) ? vm.strings.text(name) : "";
+    }
+
+    long importName(int name, long fromList, int level) {
+        if (importer == null) {
+            throw vm.error(CoreType.IMPORT_ERROR, "no module named '%q'", vm.names.string(name));
+        }
+        return importer.importName(vm, name, fromList, level);
+    }
+
+    /// `from module import name`; a submodule is reached through the package's loaded modules.
+    long importFrom(long module, int name) {
+        long value = vm.attributes.loadOrNull(module, name);
+        if (value != Word.NULL) {
+            return value;
+        }
+        long path = vm.attributes.loadOrNull(module, Qstr.__PATH__);
+        if (path != Word.NULL) {
+            int full = vm.names.intern(nameOf(Word.address(module)) + "." + vm.names.string(name));
+            return importName(full, Word.TRUE, 0);
+        }
+        throw vm.error(CoreType.IMPORT_ERROR, "can't import name %q", vm.names.string(name));
+    }
+
+    /// `from module import *`: all names without a leading underscore, or those of `__all__`.
+    void importAll(long module) {
+        int map = DictObject.map(heap, ModuleObject.GLOBALS.get(heap, Word.address(module)));
+        long all = vm.maps.value(map, Qstr.__ALL__);
+        if (all != Word.NULL) {
+            long iterator = vm.iteration.iterate(all, 0);
+            long item;
+            while ((item = vm.iteration.next(iterator)) != Word.NULL) {
+                int name = vm.strings.intern(item);
+                vm.store(vm.locals(), name, vm.attributes.load(module, name));
+            }
+            return;
+        }
+        for (int i = MapObject.next(heap, map, 0); i >= 0; i = MapObject.next(heap, map, i + 1)) {
+            long key = MapObject.key(heap, map, i);
+            if (Word.isQstr(key) && heap.int8(vm.strings.address(key)) != '_') {
+                vm.store(vm.locals(), Word.qstr(key), MapObject.value(heap, map, i));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.softboard.interpreter.vm;
+
+/// What calls take of a machine's C stack, in bytes (core memory model, section 7).
+///
+/// @param limit    bytes after which a call is refused; 0: no check
+/// @param base     taken before the first Python frame
+/// @param frame    the interpreter's own frame and the call wrapper
+/// @param method   more for a bound method
+/// @param closure  more for a closure
+/// @param resume   a generator's resumption
+/// @param instance calling an object or making an instance
+/// @param native_  a native that calls back
+public record StackCosts(int limit, int base, int frame, int method, int closure, int resume, int instance,
+        int native_) {
+}

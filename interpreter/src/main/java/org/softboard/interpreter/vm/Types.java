@@ -1,0 +1,66 @@
+package org.softboard.interpreter.vm;
+
+import java.util.Arrays;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.TupleObject;
+import org.softboard.interpreter.memory.TypeObject;
+import org.softboard.interpreter.memory.Word;
+
+/// From an object to the behaviour of its type, and who is a subclass of whom.
+public final class Types {
+
+    private final Heap heap;
+    private final BuiltinType[] rows = new BuiltinType[CoreType.LIMIT];
+    private final BuiltinType none = BuiltinType.named("");
+    private BuiltinType instances = none;
+
+    Types(Vm vm) {
+        heap = vm.heap;
+        Arrays.fill(rows, none);
+    }
+
+    void row(int address, BuiltinType type) {
+        rows[CoreType.number(address)] = type;
+    }
+
+    /// The behaviour of all objects of which the class was made by Python code.
+    void instances(BuiltinType type) {
+        instances = type;
+    }
+
+    public BuiltinType of(long word) {
+        return ofType(TypeObject.of(heap, word));
+    }
+
+    /// The behaviour for the address of a type.
+    public BuiltinType ofType(int type) {
+        return CoreType.isRom(type) ? rows[CoreType.number(type)] : instances;
+    }
+
+    /// The row that an address in ROM stands for; for classes the row of their objects.
+    public boolean isKnown(int type) {
+        return ofType(type) != none;
+    }
+
+    /// Is `type` the same as `base` or derived from it (py/objtype.c, mp_obj_is_subclass_fast)?
+    public boolean isSubclass(int type, int base) {
+        int current = type;
+        while (current != base) {
+            int bases = TypeObject.bases(heap, current);
+            if (bases == 0) {
+                return false;
+            }
+            if (heap.fieldInt(bases, 0) == CoreType.TUPLE) {
+                for (int i = 0; i < TupleObject.length(heap, bases); i++) {
+                    if (isSubclass(Word.address(TupleObject.item(heap, bases, i)), base)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            current = bases;
+        }
+        return true;
+    }
+}
