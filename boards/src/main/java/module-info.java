@@ -1,0 +1,10 @@
+/// Boards: their definitions as data, MicroPython's board modules, a running board with its commands and snapshots.
+@org.jspecify.annotations.NullMarked
+module org.softboard.boards {
+    requires static transitive org.jspecify;
+    requires transitive org.softboard.peripherals;
+
+    exports org.softboard.boards.definition;
+    exports org.softboard.boards.hardware;
+    exports org.softboard.boards.live;
+}

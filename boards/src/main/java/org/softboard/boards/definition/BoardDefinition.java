@@ -1,0 +1,101 @@
+package org.softboard.boards.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A board as data: what is on it and how its firmware sees it. A new board is one such value.
+public record BoardDefinition(
+        String id,
+        String title,
+        String boardName,
+        String cpu,
+        String platform,
+        String build,
+        int hertz,
+        MemoryMap memory,
+        CostTable cost,
+        List<PinRow> pins,
+        List<LedRow> leds,
+        List<ButtonRow> buttons,
+        List<TimerRow> timers,
+        List<BusRow> buses,
+        List<String> fitted) {
+
+    public static Builder named(String id, String title) {
+        return new Builder(id, title);
+    }
+
+    /// As the banner and os.uname() have it.
+    public String machine() {
+        return boardName + " with " + cpu;
+    }
+
+    public PinRow pin(String cpuName) {
+        return pins.stream().filter(row -> row.cpu().equals(cpuName)).findFirst().orElseThrow();
+    }
+
+    /// Collects a definition row by row.
+    public static final class Builder {
+        private final String id;
+        private final String title;
+        private final List<PinRow> pins = new ArrayList<>();
+        private final List<LedRow> leds = new ArrayList<>();
+        private final List<ButtonRow> buttons = new ArrayList<>();
+        private final List<TimerRow> timers = new ArrayList<>();
+        private final List<BusRow> buses = new ArrayList<>();
+        private final List<String> fitted = new ArrayList<>();
+
+        private Builder(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        public Builder pin(String cpu, String names, int adcChannel, String functions) {
+            pins.add(PinRow.of(cpu, names, adcChannel, functions));
+            return this;
+        }
+
+        public Builder pin(String cpu, String names, String functions) {
+            return pin(cpu, names, PinRow.NO_ADC, functions);
+        }
+
+        public Builder led(int ledId, String pin, LedRow.Colour colour) {
+            leds.add(new LedRow(ledId, pin, colour, 0, 0));
+            return this;
+        }
+
+        public Builder fadingLed(int ledId, String pin, LedRow.Colour colour, int timer, int function) {
+            leds.add(new LedRow(ledId, pin, colour, timer, function));
+            return this;
+        }
+
+        public Builder button(String name, String pin) {
+            buttons.add(new ButtonRow(name, pin));
+            return this;
+        }
+
+        public Builder timers(int bits, int hertz, int... ids) {
+            for (int timer : ids) {
+                timers.add(new TimerRow(timer, bits, hertz));
+            }
+            return this;
+        }
+
+        public Builder bus(BusRow.Kind kind, int busId, String name, String pinNames) {
+            buses.add(new BusRow(kind, busId, name, List.of(pinNames.split(" "))));
+            return this;
+        }
+
+        public Builder fitted(String part) {
+            fitted.add(part);
+            return this;
+        }
+
+        public BoardDefinition firmware(String boardName, String cpu, String platform, String build, int hertz,
+                MemoryMap memory, CostTable cost) {
+            return new BoardDefinition(id, title, boardName, cpu, platform, build, hertz, memory, cost,
+                    List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
+                    List.copyOf(buses), List.copyOf(fitted));
+        }
+    }
+}

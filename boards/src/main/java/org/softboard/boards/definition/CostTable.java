@@ -1,0 +1,33 @@
+package org.softboard.boards.definition;
+
+/// What running Python costs a chip: instructions per event, and cycles per instruction for ordinary code, for the
+/// collector and for big integers. A lower bound of the form count x cost; see docs/sources.md, "cost model".
+public record CostTable(
+        double opcode,
+        double arithmetic,
+        double globalOrAttribute,
+        double subscript,
+        double mapLookup,
+        double classLookup,
+        double pythonCall,
+        double resume,
+        double builtinCall,
+        double next,
+        double floatOperation,
+        double allocation,
+        double block,
+        double equality,
+        double newString,
+        double copiedByte,
+        double bigWord,
+        double exception,
+        double cyclesPerInstruction,
+        double collectorCyclesPerInstruction,
+        double bigWordCyclesPerInstruction) {
+
+    /// Cortex-M4F at 168 MHz from flash: MicroPython since 1.17 with computed goto and lookup caches.
+    public static final CostTable CORTEX_M4F = new CostTable(
+            16.9, 34.5, 0.0, 29.7, 65.8, 167.9, 331.4, 137.0, 205.2, 69.5,
+            46.7, 159.8, 47.8, 82.3, 2966.1, 6.4, 18.1, 790.0,
+            2.45, 1.4, 1.2);
+}

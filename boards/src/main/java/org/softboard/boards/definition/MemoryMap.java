@@ -1,0 +1,29 @@
+package org.softboard.boards.definition;
+
+/// Where a board's memory lies and how its firmware divides the RAM. Addresses and sizes in bytes.
+///
+///     RAM   ramStart | static data | GC heap: heapStart .. stackEnd-stackBytes | C stack | reserved | ramStart+ramBytes
+public record MemoryMap(
+        int flashStart,
+        int flashBytes,
+        int ramStart,
+        int ramBytes,
+        int heapStart,
+        int heapEnd,
+        int stackBytes,
+        int stackMargin) {
+
+    public int heapBytes() {
+        return heapEnd - heapStart;
+    }
+
+    /// The first address above the stack, which grows down from there.
+    public int stackTop() {
+        return heapEnd + stackBytes;
+    }
+
+    /// How deep Python may go: the rest is left to interrupt handlers (MICROPY_STACK_CHECK_MARGIN).
+    public int stackLimit() {
+        return stackBytes - stackMargin;
+    }
+}

@@ -1,0 +1,137 @@
+package org.softboard.boards.hardware;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.ButtonRow;
+import org.softboard.boards.definition.LedRow;
+import org.softboard.boards.definition.PinFunction;
+import org.softboard.boards.definition.PinRow;
+import org.softboard.boards.definition.TimerRow;
+import org.softboard.peripherals.part.Led;
+import org.softboard.peripherals.part.PushButton;
+import org.softboard.peripherals.stm32.Exti;
+import org.softboard.peripherals.stm32.Stm32Timer;
+import org.softboard.peripherals.time.Clock;
+import org.softboard.peripherals.wire.Pin;
+import org.softboard.peripherals.wire.Wires;
+
+/// A board's parts, built from its definition and wired as it says. It outlives resets, as copper does.
+public final class Hardware {
+
+    /// Lines of the F405's EXTI: 16 for pins, then PVD, RTC alarm, USB FS, Ethernet, USB HS, tamper, RTC wake-up.
+    public static final int EXTI_LINES = 23;
+
+    /// NVIC priorities of the firmware (ports/stm32/irq.h).
+    private static final int TIMER_PRIORITY = 13;
+    private static final int EXTI_PRIORITY = 14;
+
+    /// What the firmware does when a timer or an EXTI line interrupts.
+    public interface Firmware {
+        void timer(Stm32Timer timer);
+
+        void external(int line);
+    }
+
+    private final Clock clock;
+    private final Interrupts interrupts;
+    private final Map<String, Pin> pins = new LinkedHashMap<>();
+    private final Map<Integer, Stm32Timer> timers = new LinkedHashMap<>();
+    private final List<Led> leds = new ArrayList<>();
+    private final Map<String, PushButton> buttons = new LinkedHashMap<>();
+    private final Wires wires = new Wires();
+    private final Exti exti;
+
+    public Hardware(BoardDefinition definition, Clock clock, Interrupts interrupts, Firmware firmware) {
+        this.clock = clock;
+        this.interrupts = interrupts;
+        this.exti = external(firmware);
+        for (TimerRow row : definition.timers()) {
+            timers.put(row.id(), timer(row, firmware));
+        }
+        for (PinRow row : definition.pins()) {
+            pins.put(row.cpu(), pin(row));
+        }
+        for (LedRow row : definition.leds()) {
+            leds.add(new Led(clock, pin(row.pin()).net()));
+        }
+        for (ButtonRow row : definition.buttons()) {
+            buttons.put(row.name(), new PushButton(clock, pin(row.pin()).net()));
+        }
+    }
+
+    public Pin pin(String cpuName) {
+        Pin pin = pins.get(cpuName);
+        if (pin == null) {
+            throw new IllegalArgumentException("no pin " + cpuName);
+        }
+        return pin;
+    }
+
+    public Map<String, Pin> pins() {
+        return pins;
+    }
+
+    public Map<Integer, Stm32Timer> timers() {
+        return timers;
+    }
+
+    /// The LEDs in the order of the definition.
+    public List<Led> leds() {
+        return leds;
+    }
+
+    public Map<String, PushButton> buttons() {
+        return buttons;
+    }
+
+    public Exti exti() {
+        return exti;
+    }
+
+    public Wires wires() {
+        return wires;
+    }
+
+    private Exti external(Firmware firmware) {
+        var lines = new Interrupts.Line[EXTI_LINES];
+        for (int i = 0; i < EXTI_LINES; i++) {
+            int number = i;
+            lines[i] = interrupts.line(EXTI_PRIORITY, () -> firmware.external(number));
+        }
+        return new Exti(clock, EXTI_LINES, line -> lines[line].raise());
+    }
+
+    private Stm32Timer timer(TimerRow row, Firmware firmware) {
+        var request = new TimerRequest();
+        var timer = new Stm32Timer(clock, row.id(), row.bits(), row.hertz(), request);
+        request.line = interrupts.line(TIMER_PRIORITY, () -> firmware.timer(timer));
+        return timer;
+    }
+
+    private Pin pin(PinRow row) {
+        var pin = new Pin(row.cpu(), clock);
+        for (PinFunction function : row.functions()) {
+            Stm32Timer timer = timers.get(function.unit());
+            if (function.peripheral().equals("TIM") && timer != null && function.role().matches("CH[1-4]")) {
+                pin.offer(function.number(), timer.channel(function.role().charAt(2) - '0').signal());
+            }
+        }
+        return pin;
+    }
+
+    /// Ties a timer to its interrupt line, which can only be made once there is a timer.
+    private static final class TimerRequest implements Stm32Timer.Request {
+        private Interrupts.@Nullable Line line;
+
+        @Override
+        public void raise(Stm32Timer timer) {
+            if (line != null) {
+                line.raise();
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.softboard.boards.live;
+
+/// Ties virtual to real time: a factor (1 is real time, 0.001 slow motion), or as fast as possible. It runs on the
+/// board's thread and is the only thing that sleeps or looks at the host's clock.
+public final class Pacer {
+
+    /// Being this far ahead is not worth a sleep.
+    private static final long TOLERANCE_NANOS = 200_000;
+
+    private final double speed;
+    private final Inbox inbox;
+    private long virtualStart;
+    private long realStart = System.nanoTime();
+
+    private Pacer(double speed, Inbox inbox) {
+        this.speed = speed;
+        this.inbox = inbox;
+    }
+
+    /// Never waits for time to pass.
+    public static Pacer unlimited(Inbox inbox) {
+        return new Pacer(Double.POSITIVE_INFINITY, inbox);
+    }
+
+    public static Pacer factor(double speed, Inbox inbox) {
+        return new Pacer(speed, inbox);
+    }
+
+    public boolean isUnlimited() {
+        return speed == Double.POSITIVE_INFINITY;
+    }
+
+    /// From now on, real time counts from this virtual time.
+    public void start(long virtual) {
+        virtualStart = virtual;
+        realStart = System.nanoTime();
+    }
+
+    /// Waits until real time has come to `virtual`, or a command arrives; gives the virtual time that real time
+    /// allows. A board that has fallen behind is not made to hurry: the time it lost is forgotten.
+    long await(long virtual) {
+        if (isUnlimited()) {
+            return virtual;
+        }
+        long ahead = real(virtual) - System.nanoTime();
+        if (ahead < -1_000_000_000L) {
+            start(virtual);
+        } else if (ahead > TOLERANCE_NANOS) {
+            inbox.await(ahead);
+            long allowed = virtualStart + (long) ((System.nanoTime() - realStart) * speed);
+            return Math.min(virtual, allowed);
+        }
+        return virtual;
+    }
+
+    private long real(long virtual) {
+        return realStart + (long) ((virtual - virtualStart) / speed);
+    }
+}
