@@ -2,7 +2,7 @@ package org.softboard.boards.definition;
 
 /// Where a board's memory lies and how its firmware divides the RAM. Addresses and sizes in bytes.
 ///
-///     RAM   ramStart | static data | GC heap: heapStart .. stackEnd-stackBytes | C stack | reserved | ramStart+ramBytes
+///     ramStart | static data | heapStart | GC heap | heapEnd | C stack | stackTop | reserved
 public record MemoryMap(
         int flashStart,
         int flashBytes,
