@@ -127,7 +127,12 @@ public final class Heap implements Storage {
         return 1 << wordShift;
     }
 
-    /// The size of `count` words in bytes.
+    @Override
+    public byte[] memory() {
+        return bytes;
+    }
+
+    @Override
     public int words(int count) {
         return count << wordShift;
     }

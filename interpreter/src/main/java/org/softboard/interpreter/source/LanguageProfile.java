@@ -1,0 +1,165 @@
+package org.softboard.interpreter.source;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What a build of MicroPython makes of the language (py/mpconfig.h), as data: a feature level, and what a port or board
+/// sets otherwise.
+public final class LanguageProfile {
+
+    /// First sizes and steps of the tables that reading and compiling make (MICROPY_ALLOC_...).
+    public record Sizes(int lexerIndentInit, int lexerIndentInc, int parseRuleInit, int parseRuleInc,
+            int parseResultInit, int parseResultInc, int parseInternStringLen, int parseChunkInit, int scopeIdInit,
+            int scopeIdInc) {
+
+        public static final Sizes USUAL = new Sizes(10, 8, 64, 16, 32, 16, 10, 128, 4, 6);
+    }
+
+    private final Set<Option> options;
+    private final FloatKind floats;
+    private final ErrorLevel errorLevel;
+    private final int smallIntBits;
+    private final int schedulerDepth;
+    private final Sizes sizes;
+    private final Map<String, Integer> packedLengths;
+
+    private LanguageProfile(Builder builder) {
+        options = EnumSet.copyOf(builder.options);
+        floats = builder.floats;
+        errorLevel = builder.errorLevel;
+        smallIntBits = builder.smallIntBits;
+        schedulerDepth = builder.schedulerDepth;
+        sizes = builder.sizes;
+        packedLengths = Map.copyOf(builder.packedLengths);
+    }
+
+    public static Builder at(RomLevel level) {
+        return new Builder(level);
+    }
+
+    public boolean has(Option option) {
+        return options.contains(option);
+    }
+
+    public FloatKind floats() {
+        return floats;
+    }
+
+    public boolean hasFloat() {
+        return floats != FloatKind.NONE;
+    }
+
+    public ErrorLevel errorLevel() {
+        return errorLevel;
+    }
+
+    public boolean isTerse() {
+        return errorLevel == ErrorLevel.TERSE;
+    }
+
+    /// Bits of the small ints that code is compiled for, sign included.
+    public int smallIntBits() {
+        return smallIntBits;
+    }
+
+    public boolean fitsSmallInt(long value) {
+        int unused = Long.SIZE - smallIntBits;
+        return value << unused >> unused == value;
+    }
+
+    public Sizes sizes() {
+        return sizes;
+    }
+
+    /// MICROPY_SCHEDULER_DEPTH.
+    public int schedulerDepth() {
+        return schedulerDepth;
+    }
+
+    public boolean cpythonCompat() {
+        return has(Option.CPYTHON_COMPAT);
+    }
+
+    public boolean reverseSpecialMethods() {
+        return has(Option.PY_REVERSE_SPECIAL_METHODS);
+    }
+
+    /// Bytes that an error message takes in ROM: fewer than its length where the build packs messages.
+    public int packedLength(String message) {
+        return packedLengths.getOrDefault(message, message.length());
+    }
+
+    /// Gathers what differs from the level.
+    public static final class Builder {
+
+        private final EnumSet<Option> options = EnumSet.noneOf(Option.class);
+        private FloatKind floats = FloatKind.NONE;
+        private ErrorLevel errorLevel;
+        private int smallIntBits = 31;
+        private int schedulerDepth = 4;
+        private Sizes sizes = Sizes.USUAL;
+        private final Map<String, Integer> packedLengths = new HashMap<>();
+
+        private Builder(RomLevel level) {
+            for (Option option : Option.values()) {
+                if (option.isIn(level)) {
+                    options.add(option);
+                }
+            }
+            errorLevel = level.compareTo(RomLevel.FULL_FEATURES) >= 0 ? ErrorLevel.DETAILED
+                    : level == RomLevel.MINIMUM ? ErrorLevel.TERSE : ErrorLevel.NORMAL;
+        }
+
+        public Builder with(Option... more) {
+            options.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        public Builder without(Option... less) {
+            options.removeAll(Arrays.asList(less));
+            return this;
+        }
+
+        public Builder floats(FloatKind kind) {
+            floats = kind;
+            return this;
+        }
+
+        public Builder errors(ErrorLevel level) {
+            errorLevel = level;
+            return this;
+        }
+
+        public Builder smallIntBits(int bits) {
+            smallIntBits = bits;
+            return this;
+        }
+
+        public Builder schedulerDepth(int depth) {
+            schedulerDepth = depth;
+            return this;
+        }
+
+        public Builder sizes(Sizes newSizes) {
+            sizes = newSizes;
+            return this;
+        }
+
+        public Builder packedLengths(Map<String, Integer> lengths) {
+            packedLengths.putAll(lengths);
+            return this;
+        }
+
+        /// Without floats there are no complex numbers and no folding of floats.
+        public LanguageProfile build() {
+            if (floats == FloatKind.NONE) {
+                options.remove(Option.PY_BUILTINS_COMPLEX);
+                options.remove(Option.COMP_CONST_FLOAT);
+            }
+            return new LanguageProfile(this);
+        }
+    }
+}
