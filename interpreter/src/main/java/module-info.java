@@ -6,5 +6,6 @@ module org.softboard.interpreter {
     exports org.softboard.interpreter.source;
     exports org.softboard.interpreter.memory;
     exports org.softboard.interpreter.repl;
+    exports org.softboard.interpreter.syntax;
     exports org.softboard.interpreter.vm;
 }

@@ -1,0 +1,5 @@
+package org.softboard.interpreter.source;
+
+/// What a grammar rule is made of: tokens and rules.
+public interface Symbol {
+}
