@@ -5,7 +5,6 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.StrObject;
-import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 
 /// Text of str and bytes words, and making them (the core of py/objstr.c): a str equal to an interned string is that
@@ -155,15 +154,30 @@ public final class Strings {
         if (Word.isQstr(word)) {
             return word;
         }
-        if (!vm.isStr(word)) {
-            throw cannotConvert(word, CoreType.STR);
+        if (!isText(word)) {
+            throw cannotConvert(word);
         }
         return Word.ofQstr(intern(word));
     }
 
-    /// The complaint that an object is no str or bytes (py/objstr.c, bad_implicit_conversion).
-    public PythonError cannotConvert(long word, int wanted) {
+    /// The complaint about an object that is no str, or a str where bytes are wanted (py/objstr.c,
+    /// bad_implicit_conversion).
+    public PythonError cannotConvert(long word) {
         return vm.typeError("can't convert to str implicitly", "can't convert '%q' object to %q implicitly",
-                vm.typeName(word), vm.names.string(TypeObject.name(heap, wanted)));
+                vm.typeName(word), vm.isStr(word) ? "bytes" : "str");
+    }
+
+    /// Is the object a str or bytes?
+    public boolean isText(long word) {
+        return Word.isQstr(word) || Word.isReference(word) && isTextType(heap.fieldInt(Word.address(word), 0));
+    }
+
+    private static boolean isTextType(int type) {
+        return type == CoreType.STR || type == CoreType.BYTES;
+    }
+
+    /// As `bytes(Vstr)`, but also an empty result is an object of its own.
+    public long sealBytes(Vstr vstr) {
+        return seal(CoreType.BYTES, vstr);
     }
 }

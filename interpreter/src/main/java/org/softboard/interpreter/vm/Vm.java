@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
@@ -177,7 +178,8 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     @Override
     public RuntimeException exhausted(int size) {
         return heap.lockDepth() > 0 ? error(CoreType.MEMORY_ERROR, "memory allocation failed, heap is locked")
-                : error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes", size);
+                : error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
+                        Integer.toUnsignedString(size));
     }
 
     @Override
@@ -371,10 +373,24 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         }
     }
 
+    /// The bytes behind an object, null if it has none that can be had so.
+    public @Nullable Buffer bufferOrNull(long object, boolean write) {
+        BuiltinType.BufferSource source = types.of(object).buffer;
+        return source == null ? null : source.buffer(this, object, write);
+    }
+
+    /// Is the object an int, bool, or convertible to int?
+    public boolean isInt(long word) {
+        if (Word.isSmallInt(word) || word == Word.TRUE || word == Word.FALSE) {
+            return true;
+        }
+        return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT
+                || types.of(word).unary != null && operators.unary(UnaryOperator.INT, word) != Word.NULL;
+    }
+
     /// The bytes behind an object.
     public Buffer buffer(long object, boolean write) {
-        BuiltinType.BufferSource source = types.of(object).buffer;
-        Buffer buffer = source == null ? null : source.buffer(this, object, write);
+        Buffer buffer = bufferOrNull(object, write);
         if (buffer == null) {
             throw error(CoreType.TYPE_ERROR, "object with buffer protocol required");
         }

@@ -1,0 +1,129 @@
+package org.softboard.interpreter.type;
+
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.vm.Vstr;
+
+/// UTF-8 text in memory, and the classes of ASCII characters (py/unicode.c).
+public final class Utf8 {
+
+    private Utf8() {
+    }
+
+    public static boolean isContinuation(int b) {
+        return (b & 0xC0) == 0x80;
+    }
+
+    /// Address of the character after the one at `at`.
+    public static int next(Heap heap, int at) {
+        int after = at + 1;
+        while (isContinuation(heap.int8(after))) {
+            after++;
+        }
+        return after;
+    }
+
+    /// The code point of the character at an address.
+    public static int character(Heap heap, int at) {
+        int first = heap.int8(at);
+        if ((first & 0x80) == 0) {
+            return first;
+        }
+        int mask = 0x40;
+        int value = first & 0x7F;
+        int from = at + 1;
+        while ((first & mask) != 0) {
+            value &= ~mask;
+            mask >>= 1;
+        }
+        while (isContinuation(heap.int8(from))) {
+            value = value << 6 | heap.int8(from++) & 0x3F;
+        }
+        return value;
+    }
+
+    /// Characters in a run of bytes.
+    public static int length(Heap heap, int from, int bytes) {
+        int count = 0;
+        for (int i = 0; i < bytes; i++) {
+            if (!isContinuation(heap.int8(from + i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Characters before an address.
+    public static int index(Heap heap, int from, int at) {
+        return length(heap, from, at - from);
+    }
+
+    /// Is this run well-formed as upstream checks it (py/unicode.c, utf8_check)?
+    public static boolean isValid(Heap heap, int from, int bytes) {
+        int need = 0;
+        for (int i = 0; i < bytes; i++) {
+            int c = heap.int8(from + i);
+            if (need > 0) {
+                if (!isContinuation(c)) {
+                    return false;
+                }
+                need--;
+            } else if (c >= 0xC0) {
+                if (c >= 0xF8) {
+                    return false;
+                }
+                need = 0xE5 >> (c >> 3 & 6) & 3;
+            } else if (c >= 0x80) {
+                return false;
+            }
+        }
+        return need == 0;
+    }
+
+    /// Adds one character.
+    public static void add(Vstr vstr, int c) {
+        if (c < 0x80) {
+            vstr.character(c);
+        } else if (c < 0x800) {
+            vstr.bytes(new byte[]{(byte) (c >> 6 | 0xC0), (byte) (c & 0x3F | 0x80)}, 0, 2);
+        } else if (c < 0x10000) {
+            vstr.bytes(new byte[]{(byte) (c >> 12 | 0xE0), (byte) (c >> 6 & 0x3F | 0x80), (byte) (c & 0x3F | 0x80)},
+                    0, 3);
+        } else {
+            vstr.bytes(new byte[]{(byte) (c >> 18 | 0xF0), (byte) (c >> 12 & 0x3F | 0x80),
+                    (byte) (c >> 6 & 0x3F | 0x80), (byte) (c & 0x3F | 0x80)}, 0, 4);
+        }
+    }
+
+    public static boolean isSpace(int c) {
+        return c == ' ' || c >= 9 && c <= 13;
+    }
+
+    public static boolean isAlpha(int c) {
+        return isUpper(c) || isLower(c);
+    }
+
+    public static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    public static boolean isUpper(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    public static boolean isLower(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    public static int toLower(int c) {
+        return isUpper(c) ? c + 32 : c;
+    }
+
+    public static int toUpper(int c) {
+        return isLower(c) ? c - 32 : c;
+    }
+
+    /// The value of a hex digit, -1 for any other character.
+    public static int hexDigit(int c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
+    }
+}
