@@ -36,7 +36,7 @@ public final class Qstr {
             "False", "None", "True", "__aenter__", "__aexit__", "__aiter__", "__anext__", "StopAsyncIteration",
             "OrderedDict", "__all__", "__build_class__", "__debug__", "__del__", "__doc__", "__file__", "__import__",
             "__path__", "__repl_print__", "native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32", "uint", "ptr",
-            "ptr8", "ptr16", "ptr32", "label", "align", "data", "errno", "math", "uctypes",
+            "ptr8", "ptr16", "ptr32", "label", "align", "data", "errno", "math", "uctypes", "itemsize",
             "maximum recursion depth exceeded");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
@@ -118,6 +118,7 @@ public final class Qstr {
     public static final int ERRNO = number("errno");
     public static final int MATH = number("math");
     public static final int UCTYPES = number("uctypes");
+    public static final int ITEMSIZE = number("itemsize");
     public static final int MAXIMUM_RECURSION_DEPTH_EXCEEDED = number("maximum recursion depth exceeded");
 
     private Qstr() {
