@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import org.softboard.interpreter.code.Opcode;
+import org.softboard.interpreter.memory.ArrayObject;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.FrameObject;
@@ -347,10 +348,12 @@ public final class Interpreter {
                             h.word(sp, item);
                         }
                         case Opcode.STORE_SUBSCR -> {
-                            h.int32(ipAt, at);
-                            vm.subscript(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb));
+                            if (!fastStore(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb))) {
+                                h.int32(ipAt, at);
+                                vm.subscript(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb));
+                                h.release(mark);
+                            }
                             sp -= 3 * wb;
-                            h.release(mark);
                         }
                         case Opcode.RETURN_VALUE -> {
                             if (FrameObject.HANDLERS.get(h, frame) == 0) {
@@ -467,7 +470,32 @@ public final class Interpreter {
                 return i >= 0 && i < TupleObject.length(heap, address) ? TupleObject.item(heap, address, (int) i)
                         : Word.NULL;
             }
+            if (type == CoreType.BYTEARRAY) {
+                return i >= 0 && i < ArrayObject.LENGTH.get(heap, address)
+                        ? Word.smallInt(heap.int8(ArrayObject.ITEMS.get(heap, address) + (int) i))
+                        : Word.NULL;
+            }
         }
         return Word.NULL;
+    }
+
+    /// list[int] = object and bytearray[int] = small int, within bounds; false: not that simple.
+    private boolean fastStore(long object, long index, long value) {
+        if (!Word.isReference(object) || !Word.isSmallInt(index)) {
+            return false;
+        }
+        int address = Word.address(object);
+        int type = heap.fieldInt(address, 0);
+        long i = Word.value(index);
+        if (type == CoreType.LIST && i >= 0 && i < ListObject.length(heap, address)) {
+            ListObject.item(heap, address, (int) i, value);
+            return true;
+        }
+        if (type == CoreType.BYTEARRAY && i >= 0 && i < ArrayObject.LENGTH.get(heap, address)
+                && Word.isSmallInt(value)) {
+            heap.int8(ArrayObject.ITEMS.get(heap, address) + (int) i, (int) Word.value(value));
+            return true;
+        }
+        return false;
     }
 }
