@@ -245,6 +245,11 @@ public final class Maps {
         return lookUpInSet(set, item, false, true);
     }
 
+    /// Removes the item if the set has it, else adds it.
+    public void toggleInSet(int set, long item) {
+        lookUpInSet(set, item, true, true);
+    }
+
     private long lookUpInSet(int set, long item, boolean add, boolean remove) {
         heap.meter.spent += heap.meter.prices.mapLookup();
         if (SetObject.CAPACITY.get(heap, set) == 0) {

@@ -32,6 +32,8 @@ public final class TypeObject {
     public static final int IS_SUBCLASSED = 1 << 0;
     /// The class or one of its bases has a native base.
     public static final int HAS_NATIVE_BASE = 1 << 2;
+    /// Made by namedtuple(), see `NamedTupleTypeObject`: on the heap, but its objects are native tuples.
+    public static final int IS_NAMED_TUPLE = 1 << 15;
 
     /// A class on the heap; `extra` is the number of words after the ten slots (bases, protocol).
     public static int create(Heap heap, int extra) {
@@ -58,7 +60,10 @@ public final class TypeObject {
 
     /// The base: 0, the address of one type, or of a tuple of types.
     public static int bases(Heap heap, int type) {
-        return SLOT_NUMBERS0.get(heap, type) == 0 ? 0 : heap.fieldInt(type, BASES);
+        if (SLOT_NUMBERS0.get(heap, type) == 0) {
+            return 0;
+        }
+        return isNamedTuple(heap, type) ? NamedTupleTypeObject.BASE.get(heap, type) : heap.fieldInt(type, BASES);
     }
 
     public static void bases(Heap heap, int type, int bases) {
@@ -83,8 +88,13 @@ public final class TypeObject {
         return word == Word.TRUE || word == Word.FALSE ? CoreType.BOOL : CoreType.FLOAT;
     }
 
-    /// Is this a class made by Python code?
+    /// Is this a class made by Python code (or by namedtuple())?
     public static boolean isClass(int type) {
         return !CoreType.isRom(type);
+    }
+
+    /// Is this type one that namedtuple() made?
+    public static boolean isNamedTuple(Heap heap, int type) {
+        return (FLAGS_AND_NAME.get(heap, type) & IS_NAMED_TUPLE) != 0;
     }
 }

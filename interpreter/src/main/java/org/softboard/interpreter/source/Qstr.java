@@ -37,7 +37,7 @@ public final class Qstr {
             "OrderedDict", "__all__", "__build_class__", "__debug__", "__del__", "__doc__", "__file__", "__import__",
             "__path__", "__repl_print__", "native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32", "uint", "ptr",
             "ptr8", "ptr16", "ptr32", "label", "align", "data", "errno", "math", "uctypes", "itemsize",
-            "maximum recursion depth exceeded");
+            "maximum recursion depth exceeded", "__reversed__");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
@@ -118,6 +118,11 @@ public final class Qstr {
     public static final int ERRNO = number("errno");
     public static final int MATH = number("math");
     public static final int UCTYPES = number("uctypes");
+    public static final int SPLIT = number("split");
+    public static final int START = number("start");
+    public static final int STEP = number("step");
+    public static final int STOP = number("stop");
+    public static final int __REVERSED__ = number("__reversed__");
     public static final int ITEMSIZE = number("itemsize");
     public static final int MAXIMUM_RECURSION_DEPTH_EXCEEDED = number("maximum recursion depth exceeded");
 

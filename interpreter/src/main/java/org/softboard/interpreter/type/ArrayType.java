@@ -255,7 +255,7 @@ public final class ArrayType {
         int code = ArrayObject.code(heap, array);
         int length = ArrayObject.LENGTH.get(heap, array);
         if (TypeObject.of(heap, index) != CoreType.SLICE) {
-            int i = Indices.item(vm, vm.typeName(self), length, index) + (view ? ArrayObject.free(heap, array) : 0);
+            int i = Indices.item(vm, self, length, index) + (view ? ArrayObject.free(heap, array) : 0);
             int items = ArrayObject.ITEMS.get(heap, array);
             if (value == Word.SENTINEL) {
                 return TypeCodes.get(vm, code, items, i);

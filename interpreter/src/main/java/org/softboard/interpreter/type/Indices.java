@@ -3,11 +3,14 @@ package org.softboard.interpreter.type;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.SliceObject;
+import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.UnaryOperator;
 import org.softboard.interpreter.vm.Vm;
 
-/// From what stands between brackets to positions: py/obj.c, mp_get_index, and py/sequence.c, py/objslice.c.
+/// From what stands between brackets to positions (py/obj.c, mp_get_index; py/objslice.c; py/sequence.c). A slice is
+/// taken apart in the order step, start, stop, so that nothing need be allocated.
 public final class Indices {
 
     /// A slice bound to a length: for a positive step `start` to `stop` exclusive.
@@ -18,87 +21,156 @@ public final class Indices {
     }
 
     /// The position of one item, counted from the end if negative; out of range raises IndexError.
+    public static int item(Vm vm, long sequence, int length, long index) {
+        long i = number(vm, sequence, index);
+        if (i < 0) {
+            i += length;
+        }
+        if (i < 0 || i >= length) {
+            throw outOfRange(vm, vm.typeName(sequence));
+        }
+        return (int) i;
+    }
+
+    /// As the other, for a sequence that is known by its type's name only.
     public static int item(Vm vm, String type, int length, long index) {
         long i = number(vm, type, index);
         if (i < 0) {
             i += length;
         }
         if (i < 0 || i >= length) {
-            throw vm.leveled(CoreType.INDEX_ERROR, "index out of range", "%q index out of range", type);
+            throw outOfRange(vm, type);
         }
         return (int) i;
+    }
+
+    private static PythonError outOfRange(Vm vm, String type) {
+        return vm.leveled(CoreType.INDEX_ERROR, "index out of range", "%q index out of range", type);
     }
 
     /// The position of a slice's end, cut to 0..length.
     public static int cut(Vm vm, String type, int length, long index) {
         long i = number(vm, type, index);
-        if (i < 0) {
-            i += length;
-        }
-        return (int) Math.max(0, Math.min(length, i));
+        return Math.clamp(i < 0 ? i + length : i, 0, length);
+    }
+
+    private static long number(Vm vm, long sequence, long index) {
+        return Word.isSmallInt(index) ? Word.value(index) : number(vm, vm.typeName(sequence), index);
     }
 
     /// The number an index stands for; anything but an int raises TypeError.
     static long number(Vm vm, String type, long index) {
-        if (Word.isSmallInt(index)) {
-            return Word.value(index);
+        long integer = integerOrNull(vm, index);
+        if (integer == Word.NULL) {
+            throw vm.typeError("indices must be integers", "%q indices must be integers, not %s", type,
+                    vm.typeName(index));
         }
-        if (index == Word.TRUE || index == Word.FALSE
-                || vm.types.of(index) == vm.types.ofType(CoreType.INT)
-                || vm.operators.unary(UnaryOperator.INT, index) != Word.NULL) {
-            return vm.toLong(index);
-        }
-        throw vm.typeError("indices must be integers", "%q indices must be integers, not %s", type,
-                vm.typeName(index));
+        return vm.toLong(integer);
     }
 
-    /// As Python's `slice.indices` gives them.
-    public static Bounds indices(Vm vm, long slice, int length) {
-        Heap heap = vm.heap;
-        int object = Word.address(slice);
-        long startWord = SliceObject.START.get(heap, object);
-        long stopWord = SliceObject.STOP.get(heap, object);
-        long stepWord = SliceObject.STEP.get(heap, object);
-        int step = 1;
-        if (stepWord != Word.NONE) {
-            step = vm.toInt(stepWord);
-            if (step == 0) {
-                throw vm.error(CoreType.VALUE_ERROR, "slice step can't be zero");
-            }
+    /// The int that a word is, or that its `__int__` makes of it; NULL if it has none (mp_obj_get_int_maybe, as a word).
+    public static long integerOrNull(Vm vm, long word) {
+        if (Word.isSmallInt(word)) {
+            return word;
         }
-        int least = step > 0 ? 0 : -1;
-        int most = step > 0 ? length : length - 1;
-        int start = startWord == Word.NONE ? step > 0 ? 0 : length - 1 : bound(vm, startWord, length, least, most);
-        int stop = stopWord == Word.NONE ? step > 0 ? length : -1 : bound(vm, stopWord, length, least, most);
-        return new Bounds(start, stop, step);
+        if (word == Word.TRUE || word == Word.FALSE) {
+            return Word.smallInt(word == Word.TRUE ? 1 : 0);
+        }
+        if (TypeObject.of(vm.heap, word) == CoreType.INT) {
+            return word;
+        }
+        return vm.operators.unary(UnaryOperator.INT, word);
     }
 
-    private static int bound(Vm vm, long word, int length, int least, int most) {
+    // ---- slices ----
+
+    public static boolean isSlice(Vm vm, long index) {
+        return Word.isReference(index) && vm.heap.fieldInt(Word.address(index), 0) == CoreType.SLICE;
+    }
+
+    /// The step of a slice; 0 is refused.
+    public static int step(Vm vm, long slice) {
+        long word = SliceObject.STEP.get(vm.heap, Word.address(slice));
+        if (word == Word.NONE) {
+            return 1;
+        }
+        long step = vm.toLong(word);
+        if (step == 0) {
+            throw vm.error(CoreType.VALUE_ERROR, "slice step can't be zero");
+        }
+        return Math.clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// Where a slice begins in a sequence of this length.
+    public static int start(Vm vm, long slice, int length, int step) {
+        long word = SliceObject.START.get(vm.heap, Word.address(slice));
+        if (word == Word.NONE) {
+            return step > 0 ? 0 : length - 1;
+        }
+        return bound(vm, word, length, step);
+    }
+
+    /// Where a slice ends, as `slice.indices` tells it: -1 when a negative step runs past the first item.
+    public static int stop(Vm vm, long slice, int length, int step) {
+        long word = SliceObject.STOP.get(vm.heap, Word.address(slice));
+        if (word == Word.NONE) {
+            return step > 0 ? length : -1;
+        }
+        return bound(vm, word, length, step);
+    }
+
+    private static int bound(Vm vm, long word, int length, int step) {
         long i = vm.toLong(word);
         if (i < 0) {
             i += length;
         }
-        return (int) Math.min(most, Math.max(i, least));
+        return step > 0 ? Math.clamp(i, 0, length) : (int) Math.min(length - 1, Math.max(i, -1));
     }
 
-    /// The bounds as upstream's fast slices use them: never crossed, and for a negative step `stop` is the last item.
-    public static Bounds slice(Vm vm, long slice, int length) {
-        Bounds bounds = indices(vm, slice, length);
-        int stop = bounds.step < 0 ? bounds.stop + 1 : bounds.stop;
-        if (bounds.step > 0 && bounds.start > stop) {
-            stop = bounds.start;
-        } else if (bounds.step < 0 && bounds.start < stop) {
-            stop = bounds.start + 1;
+    /// The stop as sequences use it: never crossed, and for a negative step the last item itself.
+    public static int uncrossed(int start, int stop, int step) {
+        if (step > 0) {
+            return Math.max(start, stop);
         }
-        return new Bounds(bounds.start, stop, bounds.step);
+        return start < stop + 1 ? start + 1 : stop + 1;
+    }
+
+    /// As Python's `slice.indices` gives them.
+    public static Bounds indices(Vm vm, long slice, int length) {
+        int step = step(vm, slice);
+        int start = start(vm, slice, length, step);
+        return new Bounds(start, stop(vm, slice, length, step), step);
+    }
+
+    /// The bounds as sequences use them, see `uncrossed`.
+    public static Bounds slice(Vm vm, long slice, int length) {
+        int step = step(vm, slice);
+        int start = start(vm, slice, length, step);
+        return new Bounds(start, uncrossed(start, stop(vm, slice, length, step), step), step);
     }
 
     /// A slice for types that allow no step.
-    static Bounds plainSlice(Vm vm, long slice, int length) {
+    public static Bounds plainSlice(Vm vm, long slice, int length) {
         Bounds bounds = slice(vm, slice, length);
         if (bounds.step != 1) {
-            throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+            throw stepRefused(vm);
         }
         return bounds;
+    }
+
+    static PythonError stepRefused(Vm vm) {
+        return vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "only slices with step=1 (aka None) are supported");
+    }
+
+    // ---- sizes ----
+
+    /// `length * times`, refused as a MemoryError when no block of so many words can exist.
+    public static int repeated(Vm vm, int length, long times) {
+        Heap heap = vm.heap;
+        long most = Integer.MAX_VALUE / heap.wordBytes() - 64;
+        if (length != 0 && times > most / length) {
+            throw heap.lockDepth() > 0 ? vm.exhausted(0) : vm.exhausted(Integer.MAX_VALUE);
+        }
+        return (int) (length * times);
     }
 }

@@ -62,11 +62,12 @@ public final class Calls {
         args = new Args[16];
     }
 
-    int argsDepth() {
+    /// How many calls of natives are under way; put back when an exception is caught in Java.
+    public int argsDepth() {
         return argsDepth;
     }
 
-    void argsDepth(int depth) {
+    public void argsDepth(int depth) {
         argsDepth = depth;
     }
 

@@ -3,6 +3,7 @@ package org.softboard.interpreter.vm;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.GeneratorObject;
 import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
@@ -93,7 +94,7 @@ public final class Iteration {
                         return Word.NULL;
                     }
                     heap.field(object, 1, current + step);
-                    return Word.smallInt(current);
+                    return IntObject.of(heap, current);
                 }
                 case CoreType.LIST_ITERATOR -> {
                     int list = heap.fieldInt(object, 2);

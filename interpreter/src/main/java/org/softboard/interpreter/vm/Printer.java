@@ -6,6 +6,13 @@ import org.softboard.interpreter.memory.Heap;
 /// Prints text and objects to one place (py/mpprint.h, mp_print_t): straight out, or into a `Vstr`.
 public abstract class Printer {
 
+    private static final byte[] COMMA = {',', ' '};
+    private static final byte[] COLON = {':', ' '};
+
+    /// What stands between the items and behind the keys of JSON text.
+    public byte[] itemSeparator = COMMA;
+    public byte[] keySeparator = COLON;
+
     public abstract void bytes(byte[] bytes, int offset, int length);
 
     /// Text that stands in memory.
@@ -14,6 +21,18 @@ public abstract class Printer {
     public void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         bytes(utf8, 0, utf8.length);
+    }
+
+    /// The separator between the items of a printed container.
+    public void comma(PrintKind kind) {
+        byte[] separator = kind == PrintKind.JSON ? itemSeparator : COMMA;
+        bytes(separator, 0, separator.length);
+    }
+
+    /// The separator between a key and its value.
+    public void colon(PrintKind kind) {
+        byte[] separator = kind == PrintKind.JSON ? keySeparator : COLON;
+        bytes(separator, 0, separator.length);
     }
 
     public void number(long number) {

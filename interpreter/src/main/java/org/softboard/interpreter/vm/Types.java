@@ -10,6 +10,8 @@ import org.softboard.interpreter.memory.Word;
 /// From an object to the behaviour of its type, and who is a subclass of whom.
 public final class Types {
 
+    private static final int NAMED_TUPLES = CoreType.number(CoreType.NAMEDTUPLE);
+
     private final Heap heap;
     private final BuiltinType[] rows = new BuiltinType[CoreType.LIMIT];
     private final BuiltinType none = BuiltinType.named("");
@@ -35,7 +37,10 @@ public final class Types {
 
     /// The behaviour for the address of a type.
     public BuiltinType ofType(int type) {
-        return CoreType.isRom(type) ? rows[CoreType.number(type)] : instances;
+        if (CoreType.isRom(type)) {
+            return rows[CoreType.number(type)];
+        }
+        return TypeObject.isNamedTuple(heap, type) ? rows[NAMED_TUPLES] : instances;
     }
 
     /// The row that an address in ROM stands for; for classes the row of their objects.

@@ -364,6 +364,8 @@ public final class Vm implements Heap.Owner, Maps.Keys {
 
     /// Prints an object; one without a printer of its own as `<type>`.
     public void print(Printer to, long word, PrintKind kind) {
+        int stack = heap.stackPointer;
+        heap.stackPointer -= profile.stack().native_();
         calls.checkRecursion();
         BuiltinType.Print print = types.of(word).print;
         if (print != null) {
@@ -371,6 +373,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         } else {
             to.text("<" + typeName(word) + ">");
         }
+        heap.stackPointer = stack;
     }
 
     /// The bytes behind an object, null if it has none that can be had so.
