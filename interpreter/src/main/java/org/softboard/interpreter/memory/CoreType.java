@@ -22,8 +22,10 @@ public final class CoreType {
     public static final int NOT_IMPLEMENTED_OBJECT = AFTER_TYPES + 192;
     /// The GeneratorExit object thrown by close().
     public static final int GENERATOR_EXIT_OBJECT = AFTER_TYPES + 256;
+    /// The object that stands for the native part of streams written in Python.
+    public static final int IO_BASE_OBJECT = AFTER_TYPES + 320;
     /// First address of the ROM image after all that.
-    public static final int END = AFTER_TYPES + 320;
+    public static final int END = AFTER_TYPES + 384;
 
     public static final int TYPE = FIRST + (0 << STRIDE_SHIFT);
     public static final int OBJECT = FIRST + (1 << STRIDE_SHIFT);

@@ -95,6 +95,7 @@ public final class BuiltinType {
     @Nullable Next next;
     @Nullable BufferSource buffer;
     @Nullable BuiltinType parent;
+    @Nullable Stream stream;
     boolean bindsSelf;
     boolean builtinFunction;
     boolean comparesTypes;
@@ -180,6 +181,12 @@ public final class BuiltinType {
 
     public BuiltinType buffer(BufferSource source) {
         buffer = source;
+        return this;
+    }
+
+    /// Objects are streams.
+    public BuiltinType stream(Stream protocol) {
+        stream = protocol;
         return this;
     }
 

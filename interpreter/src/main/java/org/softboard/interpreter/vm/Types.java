@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
@@ -41,6 +42,22 @@ public final class Types {
             return rows[CoreType.number(type)];
         }
         return TypeObject.isNamedTuple(heap, type) ? rows[NAMED_TUPLES] : instances;
+    }
+
+    /// The stream protocol of a type, from its native base if it is a class; null if its objects are no streams.
+    @Nullable
+    Stream stream(int type) {
+        int current = type;
+        while (TypeObject.isClass(current)) {
+            current = TypeObject.bases(heap, current);
+            if (current != 0 && heap.fieldInt(current, 0) == CoreType.TUPLE) {
+                current = Word.address(TupleObject.item(heap, current, 0));
+            }
+            if (current == 0) {
+                return null;
+            }
+        }
+        return rows[CoreType.number(current)].stream;
     }
 
     /// The row that an address in ROM stands for; for classes the row of their objects.

@@ -85,6 +85,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         heap.field(CoreType.NOT_IMPLEMENTED_OBJECT, 0, CoreType.NOT_IMPLEMENTED);
         heap.field(CoreType.GENERATOR_EXIT_OBJECT, 0, CoreType.GENERATOR_EXIT);
         heap.field(CoreType.GENERATOR_EXIT_OBJECT, 3, CoreType.EMPTY_TUPLE);
+        heap.field(CoreType.IO_BASE_OBJECT, 0, CoreType.IO_BASE);
         for (BuiltinType type : coreTypes) {
             rom.type(type);
         }
@@ -389,6 +390,15 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         }
         return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT
                 || types.of(word).unary != null && operators.unary(UnaryOperator.INT, word) != Word.NULL;
+    }
+
+    /// The stream protocol of an object.
+    public Stream stream(long object) {
+        Stream stream = types.stream(TypeObject.of(heap, object));
+        if (stream == null) {
+            throw error(CoreType.OS_ERROR, "stream operation not supported");
+        }
+        return stream;
     }
 
     /// The bytes behind an object.

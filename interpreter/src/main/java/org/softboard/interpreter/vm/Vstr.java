@@ -52,6 +52,15 @@ public final class Vstr extends Printer {
         return at;
     }
 
+    /// Makes the room `count` bytes larger and no more, and takes it (vstr_extend).
+    public int extendExactly(int count) {
+        buffer = heap.reallocate(buffer, capacity + count);
+        int at = buffer + capacity;
+        capacity += count;
+        length = capacity;
+        return at;
+    }
+
     /// Cuts the last bytes off.
     public void cutTail(int count) {
         length = Math.max(0, length - count);
