@@ -13,6 +13,11 @@ public interface Names {
 
     byte[] bytes(int qstr);
 
+    default boolean startsWith(int qstr, char ascii) {
+        byte[] bytes = bytes(qstr);
+        return bytes.length > 0 && bytes[0] == ascii;
+    }
+
     default int intern(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return intern(utf8, 0, utf8.length);
