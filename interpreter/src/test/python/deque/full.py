@@ -1,0 +1,3 @@
+from collections import deque
+d = deque((1,), 1, 1)
+d.append(2)  # expect IndexError: full

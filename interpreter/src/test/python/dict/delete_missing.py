@@ -1,0 +1,2 @@
+d = {}
+del d[1]  # expect KeyError: 1

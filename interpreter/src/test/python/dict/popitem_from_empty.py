@@ -1,0 +1,1 @@
+{}.popitem()  # expect KeyError: popitem(): dictionary is empty

@@ -1,0 +1,1 @@
+dict({}, {})  # expect TypeError: function expected at most 2 arguments, got 3

@@ -1,0 +1,1 @@
+enumerate()  # expect TypeError: 'iterable' argument required

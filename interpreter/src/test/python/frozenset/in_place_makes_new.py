@@ -1,0 +1,3 @@
+f = g = frozenset([1])
+f |= {2}
+print(g, sorted(f))  # expect: frozenset({1}) [1, 2]

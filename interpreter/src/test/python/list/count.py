@@ -1,0 +1,1 @@
+print([1, True, 1.0, "1"].count(1))  # expect: 3

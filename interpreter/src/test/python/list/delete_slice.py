@@ -1,0 +1,5 @@
+items = [0, 1, 2, 3, 4]
+del items[1:3]
+print(items)  # expect: [0, 3, 4]
+del items[-1]
+print(items)  # expect: [0, 3]

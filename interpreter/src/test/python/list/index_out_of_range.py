@@ -1,0 +1,1 @@
+[1, 2, 3][-4]  # expect IndexError: list index out of range

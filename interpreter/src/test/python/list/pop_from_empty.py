@@ -1,0 +1,1 @@
+[].pop()  # expect IndexError: pop from empty list

@@ -1,0 +1,3 @@
+items = [1]
+items.append(items)
+str(items)  # expect RuntimeError: maximum recursion depth exceeded

@@ -1,0 +1,6 @@
+items = [0, 1, 2, 3, 4, 5]
+print(items[1:3])  # expect: [1, 2]
+print(items[4:1])  # expect: []
+print(items[-2:])  # expect: [4, 5]
+print(items[:-2])  # expect: [0, 1, 2, 3]
+print(items[10:])  # expect: []

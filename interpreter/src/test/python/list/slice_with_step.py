@@ -1,0 +1,5 @@
+items = [0, 1, 2, 3, 4, 5]
+print(items[::2])  # expect: [0, 2, 4]
+print(items[::-1])  # expect: [5, 4, 3, 2, 1, 0]
+print(items[4:1:-2])  # expect: [4, 2]
+print(items[1:4:-1])  # expect: []

@@ -1,0 +1,1 @@
+[2, 1].sort(None)  # expect TypeError: extra positional arguments given

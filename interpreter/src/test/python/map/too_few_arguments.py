@@ -1,0 +1,1 @@
+map(str)  # expect TypeError: function missing 1 required positional arguments

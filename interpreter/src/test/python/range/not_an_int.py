@@ -1,0 +1,1 @@
+range("3")  # expect TypeError: can't convert str to int

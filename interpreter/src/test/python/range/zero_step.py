@@ -1,0 +1,1 @@
+range(1, 2, 0)  # expect ValueError: zero step

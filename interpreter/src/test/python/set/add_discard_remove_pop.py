@@ -1,0 +1,6 @@
+s = set()
+s.add(1)
+s.discard(2)
+s.remove(1)
+s.add(5)
+print(s.pop(), s)  # expect: 5 set()

@@ -1,0 +1,1 @@
+{1} | [2]  # expect TypeError: unsupported types for __or__: 'set', 'list'

@@ -1,0 +1,1 @@
+set().pop()  # expect KeyError: pop from an empty set

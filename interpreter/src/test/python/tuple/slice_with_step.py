@@ -1,0 +1,1 @@
+(1, 2, 3)[::2]  # expect NotImplementedError: only slices with step=1 (aka None) are supported
