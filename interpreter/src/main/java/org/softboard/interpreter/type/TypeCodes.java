@@ -1,38 +1,54 @@
 package org.softboard.interpreter.type;
 
-import java.math.BigInteger;
 import org.softboard.interpreter.memory.ArrayObject;
+import org.softboard.interpreter.memory.BigDigits;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
-import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
-import org.softboard.interpreter.vm.UnaryOperator;
+import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Vm;
 
-/// The typecodes of `array` and native `struct` formats: their sizes, and reading and writing one item in memory
-/// (py/binary.c).
+/// The typecodes of `array` and `struct`: their sizes, and reading and writing values in memory (py/binary.c). Items of
+/// arrays are native; a packed value may have either byte order.
 public final class TypeCodes {
 
     private TypeCodes() {
     }
 
-    /// Bytes of one item in native layout; a letter that is none raises ValueError.
+    /// Bytes of one item in native layout, which is also its alignment; a letter that is none raises ValueError.
     public static int size(Vm vm, int code) {
-        int word = vm.heap.wordBytes();
         return switch (code) {
             case ArrayObject.BYTEARRAY, 'b', 'B' -> 1;
-            case 'h', 'H' -> 2;
+            case 'h', 'H', 'e' -> 2;
             case 'i', 'I', 'f' -> 4;
-            case 'l', 'L' -> word;
             case 'q', 'Q', 'd' -> 8;
-            case 'P', 'O', 'S' -> word;
-            default -> throw vm.error(CoreType.VALUE_ERROR, "bad typecode");
+            case 'l', 'L', 'P', 'O', 'S' -> vm.heap.wordBytes();
+            default -> throw bad(vm);
         };
     }
 
-    /// Item `index` of items that begin at an address.
+    /// Bytes of one item in the layouts of fixed byte order.
+    public static int standardSize(Vm vm, int code) {
+        return switch (code) {
+            case 'l', 'L' -> 4;
+            case ArrayObject.BYTEARRAY -> throw bad(vm);
+            default -> size(vm, code);
+        };
+    }
+
+    private static PythonError bad(Vm vm) {
+        return vm.error(CoreType.VALUE_ERROR, "bad typecode");
+    }
+
+    private static boolean isSigned(int code) {
+        return code > 'Z';
+    }
+
+    // ---- items of arrays ----
+
+    /// Item `index` of items that begin at an address. Items of 64 bits are long ints whatever their value.
     public static long get(Vm vm, int code, int items, int index) {
         Heap heap = vm.heap;
         return switch (code) {
@@ -41,37 +57,32 @@ public final class TypeCodes {
             case 'h' -> Word.smallInt((short) heap.int16(items + 2 * index));
             case 'H' -> Word.smallInt(heap.int16(items + 2 * index));
             case 'i' -> IntObject.of(heap, heap.int32(items + 4 * index));
-            case 'I' -> IntObject.of(heap, heap.int32(items + 4 * index) & 0xFFFF_FFFFL);
-            case 'l' -> heap.wordBytes() == 8 ? IntObject.of(heap, heap.int64(items + 8 * index))
-                    : IntObject.of(heap, heap.int32(items + 4 * index));
-            case 'L', 'P' -> heap.wordBytes() == 8 ? unsigned(heap, heap.int64(items + 8 * index))
-                    : IntObject.of(heap, heap.int32(items + 4 * index) & 0xFFFF_FFFFL);
-            case 'q' -> IntObject.of(heap, heap.int64(items + 8 * index));
-            case 'Q' -> unsigned(heap, heap.int64(items + 8 * index));
+            case 'I' -> BigDigits.ofUnsignedWord(heap, heap.int32(items + 4 * index) & 0xFFFF_FFFFL);
+            case 'l', 'P' -> IntObject.of(heap, machineWord(heap, items, index));
+            case 'L' -> BigDigits.ofUnsignedWord(heap, heap.wordBytes() == 8 ? machineWord(heap, items, index)
+                    : machineWord(heap, items, index) & 0xFFFF_FFFFL);
+            case 'q' -> BigDigits.ofLong(heap, heap.int64(items + 8 * index));
+            case 'Q' -> BigDigits.ofUnsigned(heap, heap.int64(items + 8 * index));
             case 'f' -> FloatObject.of(heap, Float.intBitsToFloat(heap.int32(items + 4 * index)));
             case 'd' -> FloatObject.of(heap, Double.longBitsToDouble(heap.int64(items + 8 * index)));
             case 'O' -> heap.field(items, index);
-            default -> throw vm.error(CoreType.VALUE_ERROR, "bad typecode");
+            default -> throw bad(vm);
         };
     }
 
-    private static long unsigned(Heap heap, long value) {
-        if (value >= 0) {
-            return IntObject.of(heap, value);
-        }
-        var magnitude = BigInteger.valueOf(value & Long.MAX_VALUE).setBit(63);
-        return IntObject.create(heap, magnitude, 4);
+    private static long machineWord(Heap heap, int items, int index) {
+        return heap.wordBytes() == 8 ? heap.int64(items + 8 * index) : heap.int32(items + 4 * index);
     }
 
-    /// Writes item `index`; numbers are cut to the item's width.
+    /// Writes item `index`; ints are cut to the item's width.
     public static void set(Vm vm, int code, int items, int index, long value) {
         Heap heap = vm.heap;
         switch (code) {
             case 'O' -> heap.field(items, index, value);
-            case 'f' -> heap.int32(items + 4 * index, Float.floatToRawIntBits((float) number(vm, value)));
-            case 'd' -> heap.int64(items + 8 * index, Double.doubleToRawLongBits(number(vm, value)));
+            case 'f' -> heap.int32(items + 4 * index, Float.floatToRawIntBits((float) vm.numbers.toFloat(value)));
+            case 'd' -> heap.int64(items + 8 * index, Double.doubleToRawLongBits(vm.numbers.toFloat(value)));
             default -> {
-                long bits = integer(vm, value);
+                long bits = bits(vm, value);
                 switch (size(vm, code)) {
                     case 1 -> heap.int8(items + index, (int) bits);
                     case 2 -> heap.int16(items + 2 * index, (int) bits);
@@ -83,30 +94,55 @@ public final class TypeCodes {
     }
 
     /// The low 64 bits of an int.
-    private static long integer(Vm vm, long value) {
-        if (Word.isSmallInt(value)) {
-            return Word.value(value);
-        }
-        if (TypeObject.of(vm.heap, value) == CoreType.INT) {
-            return IntObject.value(vm.heap, Word.address(value)).longValue();
-        }
-        return vm.toLong(value);
+    private static long bits(Vm vm, long value) {
+        return vm.numbers.isInt(value) ? BigDigits.longValue(vm.heap, value) : vm.toLong(value);
     }
 
-    private static double number(Vm vm, long value) {
-        if (FloatObject.isFloat(vm.heap, value)) {
-            return FloatObject.value(vm.heap, value);
+    // ---- packed values ----
+
+    /// The value of `size` bytes at an address.
+    public static long unpack(Vm vm, int code, int address, int size, boolean bigEndian) {
+        Heap heap = vm.heap;
+        long bits = 0;
+        for (int i = 0; i < size; i++) {
+            bits = bits << 8 | heap.int8(address + (bigEndian ? i : size - 1 - i));
         }
-        if (Word.isSmallInt(value)) {
-            return Word.value(value);
+        int spare = 64 - 8 * size;
+        return switch (code) {
+            case 'O' -> heap.wordBytes() == 8 ? bits : (int) bits;
+            case 'S' -> text(vm, (int) bits);
+            case 'e' -> FloatObject.of(heap, Float.float16ToFloat((short) bits));
+            case 'f' -> FloatObject.of(heap, Float.intBitsToFloat((int) bits));
+            case 'd' -> FloatObject.of(heap, Double.longBitsToDouble(bits));
+            default -> isSigned(code) ? signed(heap, bits << spare >> spare) : BigDigits.ofUnsignedWord(heap, bits);
+        };
+    }
+
+    private static long signed(Heap heap, long value) {
+        return IntObject.isSmall(heap, value) ? Word.smallInt(value) : BigDigits.ofLong(heap, value);
+    }
+
+    /// The text up to a NUL at a chip address; nothing where there is no memory.
+    private static long text(Vm vm, int chipAddress) {
+        int start = vm.heap.map.index(chipAddress);
+        int end = Math.max(start, 0);
+        while (start >= 0 && end < vm.heap.map.end() && vm.heap.int8(end) != 0) {
+            end++;
         }
-        long made = vm.operators.unary(UnaryOperator.FLOAT, value);
-        if (made != Word.NULL) {
-            return FloatObject.value(vm.heap, made);
+        return vm.strings.str(Math.max(start, 0), end - Math.max(start, 0));
+    }
+
+    /// Writes a value as `size` bytes; ints are cut to them.
+    public static void pack(Vm vm, int code, int address, int size, boolean bigEndian, long value) {
+        long bits = switch (code) {
+            case 'O' -> value;
+            case 'e' -> Float.floatToFloat16((float) vm.numbers.toFloat(value));
+            case 'f' -> Float.floatToRawIntBits((float) vm.numbers.toFloat(value));
+            case 'd' -> Double.doubleToRawLongBits(vm.numbers.toFloat(value));
+            default -> bits(vm, value);
+        };
+        for (int i = 0; i < size; i++) {
+            vm.heap.int8(address + (bigEndian ? size - 1 - i : i), (int) (bits >> 8 * i));
         }
-        if (TypeObject.of(vm.heap, value) == CoreType.INT) {
-            return IntObject.value(vm.heap, Word.address(value)).doubleValue();
-        }
-        return vm.toLong(value);
     }
 }

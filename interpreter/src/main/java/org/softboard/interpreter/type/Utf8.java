@@ -83,15 +83,25 @@ public final class Utf8 {
     public static void add(Vstr vstr, int c) {
         if (c < 0x80) {
             vstr.character(c);
-        } else if (c < 0x800) {
-            vstr.bytes(new byte[]{(byte) (c >> 6 | 0xC0), (byte) (c & 0x3F | 0x80)}, 0, 2);
-        } else if (c < 0x10000) {
-            vstr.bytes(new byte[]{(byte) (c >> 12 | 0xE0), (byte) (c >> 6 & 0x3F | 0x80), (byte) (c & 0x3F | 0x80)},
-                    0, 3);
         } else {
-            vstr.bytes(new byte[]{(byte) (c >> 18 | 0xF0), (byte) (c >> 12 & 0x3F | 0x80),
-                    (byte) (c >> 6 & 0x3F | 0x80), (byte) (c & 0x3F | 0x80)}, 0, 4);
+            byte[] bytes = new byte[4];
+            vstr.bytes(bytes, 0, encode(c, bytes));
         }
+    }
+
+    /// Writes one character and answers how many bytes it took.
+    public static int encode(int c, byte[] to) {
+        if (c < 0x80) {
+            to[0] = (byte) c;
+            return 1;
+        }
+        int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        int rest = c;
+        for (int i = length - 1; i > 0; i--, rest >>= 6) {
+            to[i] = (byte) (rest & 0x3F | 0x80);
+        }
+        to[0] = (byte) (0xF00 >> length | rest);
+        return length;
     }
 
     public static boolean isSpace(int c) {

@@ -26,6 +26,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public final Types types;
     public final Rom rom;
     public final Strings strings;
+    public final Numbers numbers;
     public final Errors errors;
     public final Operators operators;
     public final Attributes attributes;
@@ -58,6 +59,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         maps = new Maps(heap, names, this, profile.lookupCache());
         contextRoots = heap.allocateStatic(heap.words(2));
         strings = new Strings(this);
+        numbers = new Numbers(this);
         types = new Types(this);
         rom = new Rom(this);
         errors = new Errors(this);
