@@ -2,6 +2,7 @@ package org.softboard.interpreter.source;
 
 import static org.softboard.interpreter.source.RomLevel.BASIC_FEATURES;
 import static org.softboard.interpreter.source.RomLevel.CORE_FEATURES;
+import static org.softboard.interpreter.source.RomLevel.EVERYTHING;
 import static org.softboard.interpreter.source.RomLevel.EXTRA_FEATURES;
 import static org.softboard.interpreter.source.RomLevel.FULL_FEATURES;
 import static org.softboard.interpreter.source.RomLevel.NEVER;
@@ -27,9 +28,15 @@ public enum Option {
     PY_ASSIGN_EXPR(CORE_FEATURES), //
     PY_ASYNC_AWAIT(CORE_FEATURES), //
     PY_BUILTINS_COMPLEX(CORE_FEATURES), //
+    PY_BUILTINS_RANGE_ATTRS(CORE_FEATURES), //
+    PY_BUILTINS_RANGE_BINOP(EVERYTHING), //
     PY_BUILTINS_SET(CORE_FEATURES), //
     PY_BUILTINS_SLICE(CORE_FEATURES), //
+    PY_BUILTINS_SLICE_ATTRS(EXTRA_FEATURES), //
     PY_BUILTINS_STR_UNICODE(BASIC_FEATURES), //
+    PY_COLLECTIONS_DEQUE_ITER(EXTRA_FEATURES), //
+    PY_COLLECTIONS_DEQUE_SUBSCR(EXTRA_FEATURES), //
+    PY_COLLECTIONS_NAMEDTUPLE__ASDICT(EVERYTHING), //
     PY_FSTRINGS(EXTRA_FEATURES), //
     PY_REVERSE_SPECIAL_METHODS(EXTRA_FEATURES), //
     PY_TSTRINGS(FULL_FEATURES);

@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DequeObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.UnaryOperator;
@@ -59,7 +60,7 @@ public final class DequeType {
     }
 
     private static long subscript(Vm vm, long self, long index, long value) {
-        if (value == Word.NULL) {
+        if (value == Word.NULL || !vm.profile.language().has(Option.PY_COLLECTIONS_DEQUE_SUBSCR)) {
             return Word.NULL;
         }
         Heap heap = vm.heap;
@@ -167,6 +168,9 @@ public final class DequeType {
     }
 
     private static long iterate(Vm vm, long self, int room) {
+        if (!vm.profile.language().has(Option.PY_COLLECTIONS_DEQUE_ITER)) {
+            return Word.NULL;
+        }
         vm.iteration.place(room, CoreType.DEQUE_ITERATOR, self);
         vm.heap.field(room, 3, DequeObject.GET.get(vm.heap, Word.address(self)));
         return room;

@@ -9,6 +9,7 @@ import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.ErrorLevel;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -104,8 +105,11 @@ public final class NamedTupleType {
         if (field >= 0) {
             return TupleObject.item(heap, tuple, field);
         }
+        if (!vm.profile.language().has(Option.PY_COLLECTIONS_NAMEDTUPLE__ASDICT)) {
+            return Word.NULL;
+        }
         int methods = TypeObject.LOCALS_DICT.get(heap, CoreType.NAMEDTUPLE);
-        long method = methods == 0 ? Word.NULL : vm.maps.value(DictObject.map(heap, methods), name);
+        long method = vm.maps.value(DictObject.map(heap, methods), name);
         if (method != Word.NULL) {
             vm.attributes.self = self;
         }

@@ -6,6 +6,7 @@ import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.RangeObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
@@ -88,7 +89,8 @@ public final class RangeType {
 
     private static long binary(Vm vm, BinaryOperator operator, long left, long right) {
         Heap heap = vm.heap;
-        if (operator != BinaryOperator.EQUAL || TypeObject.of(heap, right) != CoreType.RANGE) {
+        if (operator != BinaryOperator.EQUAL || TypeObject.of(heap, right) != CoreType.RANGE
+                || !vm.profile.language().has(Option.PY_BUILTINS_RANGE_BINOP)) {
             return Word.NULL;
         }
         int a = Word.address(left);
@@ -100,6 +102,9 @@ public final class RangeType {
     }
 
     private static long load(Vm vm, long self, int name) {
+        if (!vm.profile.language().has(Option.PY_BUILTINS_RANGE_ATTRS)) {
+            return Word.NULL;
+        }
         int range = Word.address(self);
         if (name == Qstr.START) {
             return IntObject.of(vm.heap, RangeObject.START.get(vm.heap, range));

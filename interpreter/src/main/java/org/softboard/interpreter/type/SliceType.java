@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.SliceObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.PrintKind;
@@ -35,6 +36,9 @@ public final class SliceType {
     }
 
     private static long load(Vm vm, long self, int name) {
+        if (!vm.profile.language().has(Option.PY_BUILTINS_SLICE_ATTRS)) {
+            return Word.SENTINEL;
+        }
         int slice = Word.address(self);
         if (name == Qstr.START) {
             return SliceObject.START.get(vm.heap, slice);
