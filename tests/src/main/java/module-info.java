@@ -1,0 +1,8 @@
+/// What crosses modules: measurements on real MicroPython as data, runners that hold Softboard against them, benchmarks.
+@org.jspecify.annotations.NullMarked
+module org.softboard.tests {
+    requires static transitive org.jspecify;
+    requires transitive org.softboard.interpreter;
+
+    exports org.softboard.tests.oracle;
+}
