@@ -3,6 +3,7 @@
 module org.softboard.interpreter {
     requires static transitive org.jspecify;
 
+    exports org.softboard.interpreter.code;
     exports org.softboard.interpreter.source;
     exports org.softboard.interpreter.syntax;
     exports org.softboard.interpreter.memory;
