@@ -8,4 +8,5 @@ module org.softboard.boards {
     exports org.softboard.boards.definition;
     exports org.softboard.boards.hardware;
     exports org.softboard.boards.live;
+    exports org.softboard.boards.python;
 }

@@ -36,6 +36,15 @@ public final class Hardware {
         void external(int line);
     }
 
+    /// Before there is a firmware, and in between.
+    private static final Firmware NONE = new Firmware() {
+        @Override
+        public void timer(Stm32Timer timer) { }
+
+        @Override
+        public void external(int line) { }
+    };
+
     private final Clock clock;
     private final Interrupts interrupts;
     private final Map<String, Pin> pins = new LinkedHashMap<>();
@@ -44,13 +53,14 @@ public final class Hardware {
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
+    private Firmware firmware = NONE;
 
-    public Hardware(BoardDefinition definition, Clock clock, Interrupts interrupts, Firmware firmware) {
+    public Hardware(BoardDefinition definition, Clock clock, Interrupts interrupts) {
         this.clock = clock;
         this.interrupts = interrupts;
-        this.exti = external(firmware);
+        this.exti = external();
         for (TimerRow row : definition.timers()) {
-            timers.put(row.id(), timer(row, firmware));
+            timers.put(row.id(), timer(row));
         }
         for (PinRow row : definition.pins()) {
             pins.put(row.cpu(), pin(row));
@@ -63,6 +73,11 @@ public final class Hardware {
         }
     }
 
+    /// Hands the interrupts to a firmware.
+    public void attach(Firmware newFirmware) {
+        firmware = newFirmware;
+    }
+
     public Pin pin(String cpuName) {
         Pin pin = pins.get(cpuName);
         if (pin == null) {
@@ -73,6 +88,14 @@ public final class Hardware {
 
     public Map<String, Pin> pins() {
         return pins;
+    }
+
+    public Stm32Timer timer(int id) {
+        Stm32Timer timer = timers.get(id);
+        if (timer == null) {
+            throw new IllegalArgumentException("no timer " + id);
+        }
+        return timer;
     }
 
     public Map<Integer, Stm32Timer> timers() {
@@ -96,7 +119,7 @@ public final class Hardware {
         return wires;
     }
 
-    private Exti external(Firmware firmware) {
+    private Exti external() {
         var lines = new Interrupts.Line[EXTI_LINES];
         for (int i = 0; i < EXTI_LINES; i++) {
             int number = i;
@@ -105,7 +128,7 @@ public final class Hardware {
         return new Exti(clock, EXTI_LINES, line -> lines[line].raise());
     }
 
-    private Stm32Timer timer(TimerRow row, Firmware firmware) {
+    private Stm32Timer timer(TimerRow row) {
         var request = new TimerRequest();
         var timer = new Stm32Timer(clock, row.id(), row.bits(), row.hertz(), request);
         request.line = interrupts.line(TIMER_PRIORITY, () -> firmware.timer(timer));

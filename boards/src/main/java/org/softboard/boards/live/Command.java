@@ -1,5 +1,7 @@
 package org.softboard.boards.live;
 
+import java.util.function.Consumer;
+
 /// What the outside may do to a running board. Each has the virtual time (nanoseconds) at which it happens; [#NOW]
 /// stands for "as soon as the board sees it", which a recording would write down as the time that it became.
 public sealed interface Command {
@@ -20,6 +22,9 @@ public sealed interface Command {
     record Wire(long time, String from, String to) implements Command { }
 
     record Cut(long time, String from, String to) implements Command { }
+
+    /// Asks for a look at the board, which its own thread hands over.
+    record Look(long time, Consumer<BoardSnapshot> viewer) implements Command { }
 
     /// Ends the run.
     record Stop(long time) implements Command { }

@@ -47,10 +47,14 @@ public final class Pacer {
             start(virtual);
         } else if (ahead > TOLERANCE_NANOS) {
             inbox.await(ahead);
-            long allowed = virtualStart + (long) ((System.nanoTime() - realStart) * speed);
-            return Math.min(virtual, allowed);
+            return Math.min(virtual, allowed(virtual));
         }
         return virtual;
+    }
+
+    /// The virtual time that real time has come to; without a speed the time given.
+    long allowed(long virtual) {
+        return isUnlimited() ? virtual : virtualStart + (long) ((System.nanoTime() - realStart) * speed);
     }
 
     private long real(long virtual) {

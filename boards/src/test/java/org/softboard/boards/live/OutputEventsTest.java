@@ -19,7 +19,7 @@ class OutputEventsTest {
     private final BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
     private final Clock clock = new Clock();
     private final StringBuilder out = new StringBuilder();
-    private final Hardware hardware = new Hardware(pyboard, clock, new Interrupts(() -> { }), new NoFirmware());
+    private final Hardware hardware = new Hardware(pyboard, clock, new Interrupts(() -> { }));
     private final OutputEvents events = OutputEvents.of(pyboard, hardware, out);
 
     @Test
@@ -39,7 +39,7 @@ class OutputEventsTest {
     @Test
     void fadingIsAChangeOfDuty() {
         events.start(0);
-        Stm32Timer timer = hardware.timers().get(3);
+        Stm32Timer timer = hardware.timer(3);
         timer.configure(83, 9999, Stm32Timer.Mode.UP);
         timer.channel(1).output(TimerChannel.Output.PWM_1, 2500, false);
         timer.start();
@@ -49,13 +49,5 @@ class OutputEventsTest {
         clock.advance(Clock.NANOS_PER_SECOND);
 
         assertEquals("{\"t\":0.000000,\"what\":\"led\",\"id\":4,\"value\":0.25}\n", out.toString());
-    }
-
-    private static final class NoFirmware implements Hardware.Firmware {
-        @Override
-        public void timer(Stm32Timer timer) { }
-
-        @Override
-        public void external(int line) { }
     }
 }

@@ -96,6 +96,7 @@ public final class Qstr {
     public static final int __ALL__ = number("__all__");
     public static final int __BUILD_CLASS__ = number("__build_class__");
     public static final int __DEBUG__ = number("__debug__");
+    public static final int __CALL__ = number("__call__");
     public static final int __DEL__ = number("__del__");
     public static final int __DOC__ = number("__doc__");
     public static final int __FILE__ = number("__file__");

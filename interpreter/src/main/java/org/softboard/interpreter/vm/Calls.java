@@ -123,6 +123,24 @@ public final class Calls {
         return result;
     }
 
+    /// Can the object be called (py/obj.c, mp_obj_is_callable)?
+    public boolean isCallable(long object) {
+        if (Word.isReference(object)) {
+            switch (heap.fieldInt(Word.address(object), 0)) {
+                case CoreType.FUNCTION, CoreType.BUILTIN_0, CoreType.BUILTIN_1, CoreType.BUILTIN_2,
+                        CoreType.BUILTIN_3, CoreType.BUILTIN_VAR, CoreType.BOUND_METHOD, CoreType.CLOSURE,
+                        CoreType.GENERATOR_FUNCTION -> {
+                    return true;
+                }
+                default -> {
+                }
+            }
+        }
+        BuiltinType type = vm.types.of(object);
+        return type.call != null
+                && (!type.isInstance || vm.attributes.findProtected(object, Qstr.__CALL__) != Word.NULL);
+    }
+
     /// Calls what LOAD_METHOD left at `address`: method, self or NULL, then the arguments.
     public long callMethod(int address, int count, int keywords) {
         return heap.field(address, 1) == Word.NULL ? call(heap.word(address), address + 2 * wb, count, keywords)

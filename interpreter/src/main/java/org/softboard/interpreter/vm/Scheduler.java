@@ -52,7 +52,7 @@ public final class Scheduler {
     }
 
     public boolean isPending() {
-        return interrupted || length > 0 && lockDepth == 0;
+        return lockDepth == 0 && (interrupted || length > 0);
     }
 
     /// Raises the waiting exception, else runs what was queued.

@@ -164,13 +164,22 @@ public final class Vm implements Heap.Owner, Maps.Keys {
 
     /// Calls a function and prints what it raises, as for scheduled callbacks; KeyboardInterrupt passes through.
     public void callProtected(long function, long argument) {
+        int exception = callCatching(function, argument);
+        if (exception != 0) {
+            errors.print(out, exception);
+        }
+    }
+
+    /// Calls a function and gives the exception that it raised, 0 for none.
+    public int callCatching(long function, long argument) {
         int stack = heap.stackPointer;
         int depth = calls.argsDepth();
         int mark = heap.fresh();
         try {
             calls.call(function, argument);
+            return 0;
         } catch (PythonError error) {
-            errors.print(out, error.exception());
+            return error.exception();
         } finally {
             heap.stackPointer = stack;
             calls.argsDepth(depth);

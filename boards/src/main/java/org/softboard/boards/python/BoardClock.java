@@ -1,0 +1,61 @@
+package org.softboard.boards.python;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.softboard.boards.live.BoardTime;
+import org.softboard.interpreter.module.TimeSource;
+import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.time.Clock;
+
+/// The firmware's view of time (ports/stm32/systick.c, mphalport.c): a tick every millisecond, on which sleeps begin
+/// and end, a cycle counter, and a calendar that starts anew at each power-on.
+public final class BoardClock implements TimeSource {
+
+    /// What the RTC shows without a battery: 2015-01-01 00:00:00.
+    private static final long CALENDAR_START =
+            LocalDateTime.of(2015, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC) * Clock.NANOS_PER_SECOND;
+
+    private final BoardTime time;
+    private final int hertz;
+
+    BoardClock(BoardTime time, int hertz) {
+        this.time = time;
+        this.hertz = hertz;
+    }
+
+    @Override
+    public long nanos() {
+        return time.now();
+    }
+
+    @Override
+    public long calendarNanos() {
+        return CALENDAR_START + time.now();
+    }
+
+    @Override
+    public long cycles() {
+        long now = time.now();
+        return now / Clock.NANOS_PER_SECOND * hertz + now % Clock.NANOS_PER_SECOND * hertz / Clock.NANOS_PER_SECOND;
+    }
+
+    /// Sleeps until the tick counter has moved on by `millis`, at least to the next tick.
+    @Override
+    public void sleepMillis(Vm vm, long millis) {
+        time.waitUntil(vm, (tick() + Math.max(1, millis)) * Clock.NANOS_PER_MILLI);
+    }
+
+    @Override
+    public void sleepMicros(Vm vm, long micros) {
+        time.waitUntil(vm, time.now() + micros * Clock.NANOS_PER_MICRO);
+    }
+
+    /// Sleeps until the next interrupt; the tick is one.
+    void waitForInterrupt(Vm vm) {
+        time.idle(vm, (tick() + 1) * Clock.NANOS_PER_MILLI);
+    }
+
+    private long tick() {
+        return time.now() / Clock.NANOS_PER_MILLI;
+    }
+}

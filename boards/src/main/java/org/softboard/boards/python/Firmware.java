@@ -1,0 +1,111 @@
+package org.softboard.boards.python;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.ButtonRow;
+import org.softboard.boards.hardware.Hardware;
+import org.softboard.boards.hardware.Interrupts;
+import org.softboard.boards.live.BoardTime;
+import org.softboard.interpreter.module.TimeModule;
+import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.stm32.Stm32Timer;
+
+/// The pyboard's firmware between Python and hardware (ports/stm32): its classes and modules for one board, what every
+/// start and soft reset does to them, and the way of interrupts to them.
+public final class Firmware implements Hardware.Firmware {
+
+    public final PybLed led;
+    public final PybSwitch switchType;
+    public final ReplSettings settings = new ReplSettings();
+    public final BoardClock clock;
+
+    final MachinePin pin;
+    final PybExtInt extInt;
+    final PybTimer timer;
+    final MachineTimer machineTimer;
+
+    private final ExternalLines lines;
+    private final SoftTimers softTimers;
+    private final List<BuiltinModule> modules;
+    private @Nullable Vm vm;
+    private boolean softReset;
+
+    public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts, long seed) {
+        clock = new BoardClock(time, definition.hertz());
+        lines = new ExternalLines(hardware.exti());
+        pin = new MachinePin(definition, hardware, time, lines);
+        ButtonRow button = definition.buttons().getFirst();
+        switchType = new PybSwitch(button, definition.pin(button.pin()), hardware, time, lines);
+        led = new PybLed(definition.leds(), hardware, time);
+        extInt = new PybExtInt(pin, time, lines);
+        timer = new PybTimer(pin, hardware, time);
+        softTimers = new SoftTimers(time, interrupts, this::softTimersDue);
+        machineTimer = new MachineTimer(softTimers);
+        var shared = new MachineFunctions(definition, time, clock, interrupts, seed);
+        modules = List.of(
+                new PybModule(this, shared, clock, settings).module,
+                MachineModule.of(this, shared),
+                TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
+                OsModule.of(definition, seed));
+        hardware.attach(this);
+    }
+
+    /// The modules that the board adds to MicroPython's own.
+    public List<BuiltinModule> modules() {
+        return modules;
+    }
+
+    /// What the firmware sets up once after power-on.
+    public void powerOn() {
+        led.initialise();
+        switchType.initialise();
+    }
+
+    /// What it sets up at every start of the interpreter, soft resets included.
+    public void start(Vm newVm) {
+        vm = newVm;
+        pin.initialise(newVm);
+        lines.initialise(newVm);
+        timer.initialise(newVm);
+        softTimers.initialise(newVm);
+    }
+
+    /// What it takes down at a soft reset, while the old heap is still there.
+    public void stop() {
+        Vm running = vm;
+        if (running != null) {
+            softTimers.initialise(running);
+            timer.release(running);
+        }
+        softReset = true;
+    }
+
+    boolean isSoftReset() {
+        return softReset;
+    }
+
+    @Override
+    public void timer(Stm32Timer raised) {
+        Vm running = vm;
+        if (running != null) {
+            timer.service(running, raised);
+        }
+    }
+
+    @Override
+    public void external(int line) {
+        Vm running = vm;
+        if (running != null) {
+            lines.service(running, line);
+        }
+    }
+
+    private void softTimersDue() {
+        Vm running = vm;
+        if (running != null) {
+            softTimers.service(running);
+        }
+    }
+}
