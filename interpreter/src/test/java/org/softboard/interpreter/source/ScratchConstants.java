@@ -31,7 +31,8 @@ public final class ScratchConstants implements Constants {
     private static final long FALSE = 30;
     private static final long TRUE = 62;
 
-    private final ScratchMemory memory;
+    private final Storage storage;
+    private final Names names;
     private final int smallIntBits;
     private final FloatText floats = FloatText.wide();
     private final NumberText numbers = new NumberText(floats);
@@ -40,14 +41,19 @@ public final class ScratchConstants implements Constants {
     private final long emptyTuple;
 
     public ScratchConstants(ScratchMemory memory) {
-        this.memory = memory;
-        smallIntBits = memory.wordBytes() == 4 ? 31 : 47;
-        ellipsis = make(memory.wordBytes(), "...");
-        emptyTuple = make(memory.words(2), new Tuple(new long[0]));
+        this(memory, memory);
+    }
+
+    public ScratchConstants(Storage storage, Names names) {
+        this.storage = storage;
+        this.names = names;
+        smallIntBits = storage.wordBytes() == 4 ? 31 : 47;
+        ellipsis = make(storage.wordBytes(), "...");
+        emptyTuple = make(storage.words(2), new Tuple(new long[0]));
     }
 
     private long make(int bytes, Object value) {
-        long word = memory.allocate(bytes);
+        long word = storage.allocate(bytes);
         values.put(word, value);
         return word;
     }
@@ -104,13 +110,13 @@ public final class ScratchConstants implements Constants {
         if (value.bitLength() < smallIntBits) {
             return value.longValue() << 1 | 1;
         }
-        long word = make(memory.words(4), value);
-        memory.allocate(Math.max(1, (value.bitLength() + 15) / 16) * 2);
+        long word = make(storage.words(4), value);
+        storage.allocate(Math.max(1, (value.bitLength() + 15) / 16) * 2);
         return word;
     }
 
     private long of(double value) {
-        return make(memory.words(2), value);
+        return make(storage.words(1) + Double.BYTES, value);
     }
 
     @Override
@@ -151,16 +157,16 @@ public final class ScratchConstants implements Constants {
     @Override
     public long str(byte[] text, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(text, offset, offset + length);
-        long word = make(memory.words(4), new Str(copy));
-        memory.allocate(length + 1);
+        long word = make(storage.words(4), new Str(copy));
+        storage.allocate(length + 1);
         return word;
     }
 
     @Override
     public long bytes(byte[] data, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(data, offset, offset + length);
-        long word = make(memory.words(4), new Bytes(copy));
-        memory.allocate(length + 1);
+        long word = make(storage.words(4), new Bytes(copy));
+        storage.allocate(length + 1);
         return word;
     }
 
@@ -194,14 +200,14 @@ public final class ScratchConstants implements Constants {
     public long decimal(byte[] text, int offset, int length) {
         return switch (numbers.readDecimal(text, offset, offset + length, true, false)) {
             case FLOAT -> of(numbers.real());
-            case COMPLEX -> make(memory.words(3), new Complex(numbers.real(), numbers.imaginary()));
+            case COMPLEX -> make(storage.words(3), new Complex(numbers.real(), numbers.imaginary()));
             default -> throw CompileError.of(CompileError.Kind.VALUE, "invalid syntax for number");
         };
     }
 
     @Override
     public long tuple(int length) {
-        return make(memory.words(2 + length), new Tuple(new long[length]));
+        return make(storage.words(2 + length), new Tuple(new long[length]));
     }
 
     @Override
@@ -235,7 +241,7 @@ public final class ScratchConstants implements Constants {
     @Override
     public byte[] text(long word) {
         if (qstr(word) != 0) {
-            return memory.bytes(qstr(word));
+            return names.bytes(qstr(word));
         }
         return switch (value(word)) {
             case Str(byte[] text) -> text;
@@ -279,6 +285,22 @@ public final class ScratchConstants implements Constants {
             }
             case STR, BYTES -> Arrays.equals(text(left), text(right));
             default -> value(left).equals(value(right));
+        };
+    }
+
+    /// The constants of `math`, as mpy-cross has them.
+    @Override
+    public long moduleConstant(int module, int name) {
+        if (!names.string(module).equals("math")) {
+            return 0;
+        }
+        return switch (names.string(name)) {
+            case "e" -> of(Math.E);
+            case "pi" -> of(Math.PI);
+            case "tau" -> of(2 * Math.PI);
+            case "inf" -> of(Double.POSITIVE_INFINITY);
+            case "nan" -> of(Double.NaN);
+            default -> 0;
         };
     }
 
