@@ -4,6 +4,9 @@ package org.softboard.interpreter.memory;
 /// Java's strict library gives them. Every argument and result is a number of the board's float.
 public abstract sealed class FloatMath permits SingleMath, DoubleMath {
 
+    FloatMath() {
+    }
+
     /// The functions for a memory.
     public static FloatMath of(Representation representation) {
         return representation == Representation.D ? new DoubleMath() : new SingleMath();

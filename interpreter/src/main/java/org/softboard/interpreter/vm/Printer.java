@@ -6,6 +6,9 @@ import org.softboard.interpreter.memory.Heap;
 /// Prints text and objects to one place (py/mpprint.h, mp_print_t): straight out, or into a `Vstr`.
 public abstract class Printer {
 
+    protected Printer() {
+    }
+
     private static final byte[] COMMA = {',', ' '};
     private static final byte[] COLON = {':', ' '};
 
