@@ -6,7 +6,9 @@ module org.softboard.boards {
     requires transitive org.softboard.peripherals;
 
     exports org.softboard.boards.definition;
+    exports org.softboard.boards.door;
     exports org.softboard.boards.hardware;
     exports org.softboard.boards.live;
     exports org.softboard.boards.python;
+    exports org.softboard.boards.time;
 }

@@ -12,7 +12,7 @@ public record BoardDefinition(
         String platform,
         String build,
         int hertz,
-        MemoryMap memory,
+        ChipMemory memory,
         CostTable cost,
         List<PinRow> pins,
         List<LedRow> leds,
@@ -92,7 +92,7 @@ public record BoardDefinition(
         }
 
         public BoardDefinition firmware(String boardName, String cpu, String platform, String build, int hertz,
-                MemoryMap memory, CostTable cost) {
+                ChipMemory memory, CostTable cost) {
             return new BoardDefinition(id, title, boardName, cpu, platform, build, hertz, memory, cost,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
                     List.copyOf(buses), List.copyOf(fitted));

@@ -12,7 +12,7 @@ final class Pyboard {
     private static final int APB1 = 84_000_000;
     private static final int APB2 = 168_000_000;
 
-    private static final MemoryMap MEMORY = new MemoryMap(
+    private static final ChipMemory MEMORY = new ChipMemory(
             0x0800_0000, 1024 * 1024, 0x2000_0000, 128 * 1024, 0x2000_2358, 0x2001_BFF8, 16_384, 1024);
 
     static final BoardDefinition DEFINITION = BoardDefinition.named("pyboard", "pyboard v1.1")

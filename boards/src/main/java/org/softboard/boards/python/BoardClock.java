@@ -2,7 +2,7 @@ package org.softboard.boards.python;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.module.TimeSource;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;

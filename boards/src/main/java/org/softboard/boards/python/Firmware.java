@@ -6,7 +6,7 @@ import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Vm;

@@ -2,9 +2,9 @@ package org.softboard.boards.python;
 
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
-import org.softboard.boards.definition.MemoryMap;
+import org.softboard.boards.definition.ChipMemory;
 import org.softboard.boards.hardware.Interrupts;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
@@ -72,7 +72,7 @@ final class MachineFunctions {
         text.append("\nDEVID=0x%04x\nREVID=0x%04x\n".formatted(DEVICE, REVISION));
         int hertz = definition.hertz();
         text.append("S=%d\nH=%d\nP1=%d\nP2=%d\n".formatted(hertz, hertz, hertz / 4, hertz / 2));
-        MemoryMap map = definition.memory();
+        ChipMemory map = definition.memory();
         text.append("_sstack=%#x\n_estack=%#x\n_ram_start=%#x\n_heap_start=%#x\n_heap_end=%#x\n_ram_end=%#x\n".formatted(
                 map.heapEnd(), map.stackTop(), map.ramStart(), map.heapStart(), map.heapEnd(),
                 map.stackTop() + RESERVED_BYTES));

@@ -6,7 +6,7 @@ import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.PinFunction;
 import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.hardware.Hardware;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;

@@ -3,11 +3,11 @@ package org.softboard.boards.python;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
-import org.softboard.boards.definition.Release;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.type.AttrTupleType;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.Vm;
 
 /// `os` without a file system (extmod/modos.c): who the board is, random bytes.
@@ -28,7 +28,7 @@ final class OsModule {
 
     private static long uname(Vm vm, BoardDefinition definition) {
         return AttrTupleType.inRom(vm, UNAME, vm.rom.text(definition.platform()), vm.rom.text(definition.platform()),
-                vm.rom.text(Release.NUMBER), vm.rom.text(Release.BANNER), vm.rom.text(definition.machine()));
+                vm.rom.text(Release.MICROPYTHON), vm.rom.text("v" + Release.MICROPYTHON + " on " + Release.DATE), vm.rom.text(definition.machine()));
     }
 
     private static long urandom(Vm vm, int count, SplittableRandom random) {

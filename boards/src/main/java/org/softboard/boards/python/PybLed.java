@@ -3,7 +3,7 @@ package org.softboard.boards.python;
 import java.util.List;
 import org.softboard.boards.definition.LedRow;
 import org.softboard.boards.hardware.Hardware;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Args;

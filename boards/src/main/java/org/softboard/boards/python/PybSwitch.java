@@ -3,7 +3,7 @@ package org.softboard.boards.python;
 import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.hardware.Hardware;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.NativeFunction;

@@ -1,7 +1,7 @@
 package org.softboard.boards.python;
 
 import org.softboard.boards.hardware.Hardware;
-import org.softboard.boards.live.BoardTime;
+import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;

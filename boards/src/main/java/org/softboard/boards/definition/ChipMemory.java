@@ -3,7 +3,7 @@ package org.softboard.boards.definition;
 /// Where a board's memory lies and how its firmware divides the RAM. Addresses and sizes in bytes.
 ///
 ///     ramStart | static data | heapStart | GC heap | heapEnd | C stack | stackTop | reserved
-public record MemoryMap(
+public record ChipMemory(
         int flashStart,
         int flashBytes,
         int ramStart,

@@ -1,4 +1,4 @@
-package org.softboard.boards.live;
+package org.softboard.boards.door;
 
 import java.util.List;
 

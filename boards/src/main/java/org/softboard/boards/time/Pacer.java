@@ -1,4 +1,6 @@
-package org.softboard.boards.live;
+package org.softboard.boards.time;
+
+import org.softboard.boards.door.Inbox;
 
 /// Ties virtual to real time: a factor (1 is real time, 0.001 slow motion), or as fast as possible. It runs on the
 /// board's thread and is the only thing that sleeps or looks at the host's clock.
@@ -38,7 +40,7 @@ public final class Pacer {
 
     /// Waits until real time has come to `virtual`, or a command arrives; gives the virtual time that real time
     /// allows. A board that has fallen behind is not made to hurry: the time it lost is forgotten.
-    long await(long virtual) {
+    public long await(long virtual) {
         if (isUnlimited()) {
             return virtual;
         }
@@ -53,7 +55,7 @@ public final class Pacer {
     }
 
     /// The virtual time that real time has come to; without a speed the time given.
-    long allowed(long virtual) {
+    public long allowed(long virtual) {
         return isUnlimited() ? virtual : virtualStart + (long) ((System.nanoTime() - realStart) * speed);
     }
 

@@ -1,9 +1,11 @@
-package org.softboard.boards.live;
+package org.softboard.boards.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.softboard.boards.door.Command;
+import org.softboard.boards.door.Inbox;
 
 class PacerTest {
 

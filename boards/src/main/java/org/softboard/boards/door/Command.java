@@ -1,4 +1,4 @@
-package org.softboard.boards.live;
+package org.softboard.boards.door;
 
 import java.util.function.Consumer;
 
@@ -17,6 +17,9 @@ public sealed interface Command {
 
     /// Bytes typed at the board's console.
     record Type(long time, byte[] bytes) implements Command { }
+
+    /// Nobody will type any more: a program that waits for more ends.
+    record HangUp(long time) implements Command { }
 
     /// Connects two pins by their CPU names.
     record Wire(long time, String from, String to) implements Command { }

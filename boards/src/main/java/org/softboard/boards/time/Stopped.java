@@ -1,4 +1,4 @@
-package org.softboard.boards.live;
+package org.softboard.boards.time;
 
 /// Ends the running program from outside: its time is up, or somebody stops the board. Python cannot catch it.
 public final class Stopped extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.softboard.boards.live;
+package org.softboard.boards.door;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +29,11 @@ public final class Inbox {
     }
 
     /// Cheap enough to ask at every poll.
-    boolean isFilled() {
+    public boolean isFilled() {
         return filled;
     }
 
-    @Nullable Command take() {
+    public @Nullable Command take() {
         lock.lock();
         try {
             Command command = commands.poll();
@@ -45,7 +45,7 @@ public final class Inbox {
     }
 
     /// Waits until a command is there or the time is over.
-    void await(long nanos) {
+    public void await(long nanos) {
         lock.lock();
         try {
             long left = nanos;
@@ -61,7 +61,7 @@ public final class Inbox {
         }
     }
 
-    void await() {
+    public void await() {
         await(TimeUnit.DAYS.toNanos(1));
     }
 }

@@ -1,7 +1,9 @@
-package org.softboard.boards.live;
+package org.softboard.boards.time;
 
 import java.math.BigInteger;
 import java.util.function.Consumer;
+import org.softboard.boards.door.Command;
+import org.softboard.boards.door.Inbox;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.vm.Poll;
