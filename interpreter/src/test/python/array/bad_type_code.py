@@ -1,0 +1,2 @@
+from array import array
+array("z", [1])  # expect ValueError: bad typecode

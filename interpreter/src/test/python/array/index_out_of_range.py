@@ -1,0 +1,2 @@
+from array import array
+array("i", [1])[1]  # expect IndexError: array index out of range

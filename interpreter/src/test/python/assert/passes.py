@@ -1,0 +1,3 @@
+assert True
+assert 1, 1 / 0
+print("ok")  # expect: ok

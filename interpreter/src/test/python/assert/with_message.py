@@ -1,0 +1,1 @@
+assert [] , "must not be empty"  # expect AssertionError: must not be empty

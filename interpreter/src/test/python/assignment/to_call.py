@@ -1,0 +1,1 @@
+f() = 1  # expect SyntaxError: can't assign to expression

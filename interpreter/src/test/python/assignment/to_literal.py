@@ -1,0 +1,1 @@
+1 = a  # expect SyntaxError: can't assign to expression

@@ -1,0 +1,1 @@
+*a, *b = [1]  # expect SyntaxError: multiple *x in assignment

@@ -1,0 +1,1 @@
+a, b = 5  # expect TypeError: 'int' object isn't iterable

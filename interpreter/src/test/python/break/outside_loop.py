@@ -1,0 +1,1 @@
+break  # expect SyntaxError: 'break'/'continue' outside loop

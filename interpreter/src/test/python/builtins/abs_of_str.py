@@ -1,0 +1,1 @@
+abs("x")  # expect TypeError: unsupported type for __abs__: 'str'

@@ -1,0 +1,1 @@
+divmod(1, 0)  # expect ZeroDivisionError: divide by zero

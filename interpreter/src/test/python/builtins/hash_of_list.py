@@ -1,0 +1,1 @@
+hash([])  # expect TypeError: unsupported type for __hash__: 'list'

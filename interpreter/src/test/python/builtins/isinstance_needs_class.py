@@ -1,0 +1,1 @@
+isinstance(1, 2)  # expect TypeError: issubclass() arg 2 must be a class or a tuple of classes

@@ -1,0 +1,1 @@
+iter(5)  # expect TypeError: 'int' object isn't iterable

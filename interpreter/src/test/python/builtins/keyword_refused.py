@@ -1,0 +1,1 @@
+len(obj=[])  # expect TypeError: function doesn't take keyword arguments

@@ -1,0 +1,1 @@
+max([])  # expect ValueError: arg is an empty sequence

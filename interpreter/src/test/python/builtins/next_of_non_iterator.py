@@ -1,0 +1,1 @@
+next([1])  # expect TypeError: 'list' object isn't an iterator

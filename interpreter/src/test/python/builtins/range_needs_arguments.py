@@ -1,0 +1,1 @@
+range()  # expect TypeError: function missing 1 required positional arguments

@@ -1,0 +1,1 @@
+sum(["a"])  # expect TypeError: unsupported types for __add__: 'int', 'str'

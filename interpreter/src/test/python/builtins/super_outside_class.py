@@ -1,0 +1,1 @@
+super()  # expect TypeError: function takes 2 positional arguments but 0 were given

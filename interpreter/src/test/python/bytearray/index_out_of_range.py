@@ -1,0 +1,1 @@
+bytearray(2)[2]  # expect IndexError: bytearray index out of range

@@ -1,0 +1,1 @@
+hash(bytearray(b"a"))  # expect TypeError: unsupported type for __hash__: 'bytearray'

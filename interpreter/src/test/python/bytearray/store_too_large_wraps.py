@@ -1,0 +1,3 @@
+b = bytearray(1)
+b[0] = 256 + 5
+print(b)  # expect: bytearray(b'\x05')

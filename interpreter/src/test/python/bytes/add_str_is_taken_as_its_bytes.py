@@ -1,0 +1,1 @@
+print(b"a" + "b")  # expect: b'ab'

@@ -1,0 +1,1 @@
+bytes("a")  # expect TypeError: string argument without an encoding

@@ -1,0 +1,1 @@
+bytes.fromhex("0")  # expect ValueError: non-hex digit

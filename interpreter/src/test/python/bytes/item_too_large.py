@@ -1,0 +1,1 @@
+bytes([256])  # expect ValueError: bytes value out of range

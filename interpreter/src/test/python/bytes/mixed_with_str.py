@@ -1,0 +1,1 @@
+b"a,b".split(",")  # expect TypeError: can't convert 'str' object to bytes implicitly

@@ -1,0 +1,1 @@
+bytes(-1)  # expect ValueError

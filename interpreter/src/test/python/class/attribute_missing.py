@@ -1,0 +1,2 @@
+class C: pass
+C().nothing  # expect AttributeError: 'C' object has no attribute 'nothing'

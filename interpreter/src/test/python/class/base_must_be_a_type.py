@@ -1,0 +1,1 @@
+class C(5): pass  # expect TypeError: function expected at most 2 arguments, got 3

@@ -1,0 +1,2 @@
+class C: pass
+C.nothing  # expect AttributeError: type object 'C' has no attribute 'nothing'

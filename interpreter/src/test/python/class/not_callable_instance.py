@@ -1,0 +1,2 @@
+class C: pass
+C()()  # expect TypeError: 'C' object isn't callable

@@ -1,0 +1,2 @@
+x = []
+print(x is x, x is [], x is not [], None is not None)  # expect: True False True False

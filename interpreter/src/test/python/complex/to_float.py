@@ -1,0 +1,1 @@
+float(1j)  # expect TypeError: can't convert complex to float

@@ -1,0 +1,1 @@
+[1 // x for x in (1, 0)]  # expect ZeroDivisionError: divide by zero

@@ -1,0 +1,1 @@
+continue  # expect SyntaxError: 'break'/'continue' outside loop

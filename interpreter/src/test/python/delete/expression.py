@@ -1,0 +1,1 @@
+del 1  # expect SyntaxError: can't delete expression

@@ -1,0 +1,1 @@
+float("1.5x")  # expect ValueError: invalid syntax for number

@@ -1,0 +1,1 @@
+"{:d}".format("a")  # expect ValueError: unknown format code 'd' for object of type 'str'

@@ -1,0 +1,1 @@
+"{a}".format(b=1)  # expect KeyError: a

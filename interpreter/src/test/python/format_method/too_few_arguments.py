@@ -1,0 +1,1 @@
+"{} {}".format(1)  # expect IndexError: tuple index out of range

@@ -1,0 +1,1 @@
+"{:q}".format(1)  # expect ValueError: invalid format specifier

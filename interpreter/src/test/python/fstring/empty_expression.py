@@ -1,0 +1,1 @@
+f"{}"  # expect SyntaxError: malformed f-string

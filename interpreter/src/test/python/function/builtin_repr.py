@@ -1,0 +1,1 @@
+print(len, repr(print))  # expect: <function> <function>

@@ -1,0 +1,6 @@
+def f():
+    f()
+try:
+    f()
+except RuntimeError as e:
+    print(e)  # expect: maximum recursion depth exceeded

@@ -1,0 +1,2 @@
+def f(*, b): pass
+f()  # expect TypeError: function missing keyword-only argument

@@ -1,0 +1,2 @@
+x = 5
+x()  # expect TypeError: 'int' object isn't callable

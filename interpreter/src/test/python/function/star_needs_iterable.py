@@ -1,0 +1,1 @@
+print(*5)  # expect TypeError: 'int' object isn't iterable

@@ -1,0 +1,5 @@
+import gc
+gc.disable()
+print(gc.isenabled())  # expect: False
+gc.enable()
+print(gc.isenabled())  # expect: True

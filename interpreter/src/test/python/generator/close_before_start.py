@@ -1,0 +1,6 @@
+log = []
+def g():
+    log.append("never")
+    yield
+g().close()
+print(log)  # expect: []

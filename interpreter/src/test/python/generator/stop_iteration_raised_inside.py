@@ -1,0 +1,6 @@
+def g():
+    yield 1
+    raise StopIteration
+it = g()
+next(it)
+next(it)  # expect RuntimeError: generator raised StopIteration

@@ -1,0 +1,5 @@
+def f():
+    global made
+    made = "here"
+f()
+print(made)  # expect: here

@@ -1,0 +1,1 @@
+import no_such_module  # expect ImportError: no module named 'no_such_module'

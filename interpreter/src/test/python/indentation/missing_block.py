@@ -1,0 +1,2 @@
+if 1:
+x = 2  # expect SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+(1 << 80) // 0  # expect ZeroDivisionError: divide by zero

@@ -1,0 +1,1 @@
+int("")  # expect ValueError: invalid syntax for integer with base 10: ''

@@ -1,0 +1,1 @@
+int(float("inf"))  # expect OverflowError: can't convert inf to int

@@ -1,0 +1,1 @@
+int(float("nan"))  # expect ValueError: can't convert NaN to int

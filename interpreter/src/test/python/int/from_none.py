@@ -1,0 +1,1 @@
+int(None)  # expect TypeError: can't convert NoneType to int

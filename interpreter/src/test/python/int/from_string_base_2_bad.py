@@ -1,0 +1,1 @@
+int("2", 2)  # expect ValueError: invalid syntax for integer with base 2: '2'

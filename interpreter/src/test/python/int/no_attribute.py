@@ -1,0 +1,1 @@
+(1).real  # expect AttributeError: 'int' object has no attribute 'real'

@@ -1,0 +1,1 @@
+1 << -1  # expect ValueError: negative shift count

@@ -1,0 +1,2 @@
+sign = lambda x: "-" if x < 0 else "+"
+print(sign(-1), sign(1))  # expect: - +

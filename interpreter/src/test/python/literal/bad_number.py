@@ -1,0 +1,1 @@
+0xg  # expect SyntaxError: invalid syntax for integer with base 16: 'g'

@@ -1,0 +1,1 @@
+print(len(b"\u1234"), len("\u1234"))  # expect: 6 1

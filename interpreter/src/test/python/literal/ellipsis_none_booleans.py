@@ -1,0 +1,1 @@
+print(..., Ellipsis is ..., None, True, False)  # expect: Ellipsis True None True False

@@ -1,0 +1,1 @@
+01  # expect SyntaxError: invalid syntax for integer with base 0: '01'

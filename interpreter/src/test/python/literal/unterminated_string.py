@@ -1,0 +1,1 @@
+x = "abc  # expect SyntaxError: invalid syntax

@@ -1,0 +1,2 @@
+import math
+math.sqrt(-1)  # expect ValueError: math domain error

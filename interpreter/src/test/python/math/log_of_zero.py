@@ -1,0 +1,2 @@
+import math
+math.log(0)  # expect ValueError: math domain error

@@ -1,0 +1,2 @@
+import math
+math.sin("a")  # expect TypeError: can't convert str to float

@@ -1,0 +1,1 @@
+memoryview([1])  # expect TypeError: object with buffer protocol required

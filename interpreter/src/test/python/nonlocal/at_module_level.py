@@ -1,0 +1,1 @@
+nonlocal x  # expect SyntaxError: can't declare nonlocal in outer code

@@ -1,0 +1,2 @@
+def f():
+    nonlocal missing  # expect SyntaxError: no binding for nonlocal found

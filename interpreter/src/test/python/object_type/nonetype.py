@@ -1,0 +1,1 @@
+print(None, type(None), None == None, [None], bool(None))  # expect: None <class 'NoneType'> True [None] False

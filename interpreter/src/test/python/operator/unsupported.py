@@ -1,0 +1,1 @@
+[] - []  # expect TypeError: unsupported types for __sub__: 'list', 'list'

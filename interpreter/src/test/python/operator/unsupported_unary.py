@@ -1,0 +1,1 @@
+-"a"  # expect TypeError: unsupported type for __neg__: 'str'

@@ -1,0 +1,1 @@
+print("%(a)s %(b)d" % {"a": "x", "b": 2})  # expect: x 2

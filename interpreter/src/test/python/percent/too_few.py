@@ -1,0 +1,1 @@
+"%d %d" % (1,)  # expect TypeError: format string needs more arguments

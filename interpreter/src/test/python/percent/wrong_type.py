@@ -1,0 +1,1 @@
+"%d" % "a"  # expect TypeError: can't convert str to int

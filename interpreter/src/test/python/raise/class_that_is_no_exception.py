@@ -1,0 +1,2 @@
+class C: pass
+raise C  # expect TypeError: exceptions must derive from BaseException

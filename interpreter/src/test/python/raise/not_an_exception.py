@@ -1,0 +1,1 @@
+raise 5  # expect TypeError: exceptions must derive from BaseException

@@ -1,0 +1,1 @@
+raise StopIteration("value")  # expect StopIteration: value

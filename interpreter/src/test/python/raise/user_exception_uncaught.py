@@ -1,0 +1,2 @@
+class Mine(Exception): pass
+raise Mine("text", 5)  # expect Mine: ('text', 5)

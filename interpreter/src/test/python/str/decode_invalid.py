@@ -1,0 +1,1 @@
+str(b"\xff", "utf-8")  # expect UnicodeError

@@ -1,0 +1,1 @@
+"abc".index("x")  # expect ValueError: substring not found

@@ -1,0 +1,1 @@
+"abc"["a"]  # expect TypeError: string indices must be integers, not str

@@ -1,0 +1,1 @@
+"abc"[3]  # expect IndexError: string index out of range

@@ -1,0 +1,1 @@
+"a" * "b"  # expect TypeError: unsupported types for __mul__: 'str', 'str'

@@ -1,0 +1,1 @@
+"abc".swapcase()  # expect AttributeError: 'str' object has no attribute 'swapcase'

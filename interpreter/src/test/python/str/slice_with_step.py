@@ -1,0 +1,1 @@
+"abc"[::2]  # expect NotImplementedError: only slices with step=1 (aka None) are supported

@@ -1,0 +1,1 @@
+"abc".split("")  # expect ValueError: empty separator

@@ -1,0 +1,2 @@
+import struct
+struct.pack("<y", 1)  # expect ValueError: bad typecode

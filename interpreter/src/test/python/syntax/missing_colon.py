@@ -1,0 +1,2 @@
+if 1  # expect SyntaxError: invalid syntax
+    pass

@@ -1,0 +1,1 @@
+print(sep="", 1)  # expect SyntaxError: positional arg after keyword arg

@@ -1,0 +1,5 @@
+def inner():
+    return {}["k"]
+def outer():
+    return inner()
+outer()  # expect KeyError: k

@@ -1,0 +1,4 @@
+try:
+    raise KeyboardInterrupt
+except:
+    print("caught")  # expect: caught

@@ -1,0 +1,6 @@
+try:
+    pass
+except:  # expect SyntaxError: default 'except' must be last
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,9 @@
+def f():
+    try:
+        raise ValueError
+    except 5:
+        print("never")
+try:
+    f()
+except TypeError:
+    print("TypeError")  # expect: TypeError

@@ -1,0 +1,6 @@
+class errors:
+    Mine = ValueError
+try:
+    raise ValueError
+except errors.Mine:
+    print("by attribute")  # expect: by attribute

@@ -1,0 +1,5 @@
+while True:
+    break
+else:
+    print("never")
+print("after")  # expect: after
