@@ -38,7 +38,7 @@ public final class DequeType {
             throw vm.error(CoreType.VALUE_ERROR);
         }
         int deque = DequeObject.create(heap);
-        int capacity = Indices.repeated(vm, 1, most + 1);
+        int capacity = Indices.repeated(vm, 1, Math.max(most, most + 1));
         DequeObject.CAPACITY.set(heap, deque, capacity);
         DequeObject.ITEMS.set(heap, deque, heap.allocate(heap.words(capacity)));
         if (args.count() > 2) {

@@ -247,7 +247,7 @@ public final class DictType {
         int copyMap = DictObject.map(heap, copy);
         MapObject.flags(heap, copyMap, MapObject.flags(heap, map) & ~MapObject.FIXED);
         MapObject.used(heap, copyMap, MapObject.used(heap, map));
-        heap.copy(MapObject.table(heap, map), MapObject.table(heap, copyMap), heap.words(2 * capacity));
+        Sequence.copy(heap, MapObject.table(heap, map), MapObject.table(heap, copyMap), 2 * capacity);
         return copy;
     }
 

@@ -1,7 +1,6 @@
 package org.softboard.interpreter.type;
 
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.SliceObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
@@ -22,6 +21,11 @@ public final class Indices {
 
     /// The position of one item, counted from the end if negative; out of range raises IndexError.
     public static int item(Vm vm, long sequence, int length, long index) {
+        return (int) wideItem(vm, sequence, length, index);
+    }
+
+    /// As the other, for a length beyond what memory holds (a range in the wide model).
+    static long wideItem(Vm vm, long sequence, long length, long index) {
         long i = number(vm, sequence, index);
         if (i < 0) {
             i += length;
@@ -29,7 +33,7 @@ public final class Indices {
         if (i < 0 || i >= length) {
             throw outOfRange(vm, vm.typeName(sequence));
         }
-        return (int) i;
+        return i;
     }
 
     /// As the other, for a sequence that is known by its type's name only.
@@ -90,6 +94,10 @@ public final class Indices {
 
     /// The step of a slice; 0 is refused.
     public static int step(Vm vm, long slice) {
+        return Math.clamp(wideStep(vm, slice), -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    static long wideStep(Vm vm, long slice) {
         long word = SliceObject.STEP.get(vm.heap, Word.address(slice));
         if (word == Word.NONE) {
             return 1;
@@ -98,11 +106,15 @@ public final class Indices {
         if (step == 0) {
             throw vm.error(CoreType.VALUE_ERROR, "slice step can't be zero");
         }
-        return Math.clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return step;
     }
 
     /// Where a slice begins in a sequence of this length.
     public static int start(Vm vm, long slice, int length, int step) {
+        return (int) wideStart(vm, slice, length, step);
+    }
+
+    static long wideStart(Vm vm, long slice, long length, long step) {
         long word = SliceObject.START.get(vm.heap, Word.address(slice));
         if (word == Word.NONE) {
             return step > 0 ? 0 : length - 1;
@@ -112,6 +124,10 @@ public final class Indices {
 
     /// Where a slice ends, as `slice.indices` tells it: -1 when a negative step runs past the first item.
     public static int stop(Vm vm, long slice, int length, int step) {
+        return (int) wideStop(vm, slice, length, step);
+    }
+
+    static long wideStop(Vm vm, long slice, long length, long step) {
         long word = SliceObject.STOP.get(vm.heap, Word.address(slice));
         if (word == Word.NONE) {
             return step > 0 ? length : -1;
@@ -119,12 +135,12 @@ public final class Indices {
         return bound(vm, word, length, step);
     }
 
-    private static int bound(Vm vm, long word, int length, int step) {
+    private static long bound(Vm vm, long word, long length, long step) {
         long i = vm.toLong(word);
         if (i < 0) {
             i += length;
         }
-        return step > 0 ? Math.clamp(i, 0, length) : (int) Math.min(length - 1, Math.max(i, -1));
+        return step > 0 ? Math.min(length, Math.max(i, 0)) : Math.min(length - 1, Math.max(i, -1));
     }
 
     /// The stop as sequences use it: never crossed, and for a negative step the last item itself.
@@ -164,12 +180,12 @@ public final class Indices {
 
     // ---- sizes ----
 
-    /// `length * times`, refused as a MemoryError when no block of so many words can exist.
+    /// `length * times` words, refused as a MemoryError when memory can have no such block.
     public static int repeated(Vm vm, int length, long times) {
-        Heap heap = vm.heap;
-        long most = Integer.MAX_VALUE / heap.wordBytes() - 64;
-        if (length != 0 && times > most / length) {
-            throw heap.lockDepth() > 0 ? vm.exhausted(0) : vm.exhausted(Integer.MAX_VALUE);
+        int wordBytes = vm.heap.wordBytes();
+        if (length != 0 && times > Integer.MAX_VALUE / wordBytes / length) {
+            throw vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
+                    Long.toUnsignedString(length * times * wordBytes));
         }
         return (int) (length * times);
     }

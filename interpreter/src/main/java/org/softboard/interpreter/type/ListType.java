@@ -115,8 +115,8 @@ public final class ListType {
         int rightLength = ListObject.length(heap, right);
         int list = ListObject.create(heap, leftLength + rightLength);
         int items = ListObject.ITEMS.get(heap, list);
-        heap.copy(ListObject.ITEMS.get(heap, left), items, heap.words(leftLength));
-        heap.copy(ListObject.ITEMS.get(heap, right), items + heap.words(leftLength), heap.words(rightLength));
+        Sequence.copy(heap, ListObject.ITEMS.get(heap, left), items, leftLength);
+        Sequence.copy(heap, ListObject.ITEMS.get(heap, right), items + heap.words(leftLength), rightLength);
         return list;
     }
 
@@ -168,8 +168,8 @@ public final class ListType {
             return Sequence.extract(heap, ListObject.ITEMS.get(heap, list), start, stop, step);
         }
         int part = ListObject.create(heap, stop - start);
-        heap.copy(ListObject.ITEMS.get(heap, list) + heap.words(start), ListObject.ITEMS.get(heap, part),
-                heap.words(stop - start));
+        Sequence.copy(heap, ListObject.ITEMS.get(heap, list) + heap.words(start), ListObject.ITEMS.get(heap, part),
+                stop - start);
         return part;
     }
 
@@ -187,13 +187,13 @@ public final class ListType {
         }
         int items = ListObject.ITEMS.get(heap, list);
         int place = items + heap.words(start);
-        int rest = heap.words(length - stop);
+        int rest = length - stop;
         if (more > 0) {
-            heap.copy(items + heap.words(stop), place + heap.words(count), rest);
-            heap.copy(from, place, heap.words(count));
+            Sequence.copy(heap, items + heap.words(stop), place + heap.words(count), rest);
+            Sequence.copy(heap, from, place, count);
         } else {
-            heap.copy(from, place, heap.words(count));
-            heap.copy(items + heap.words(stop), place + heap.words(count), rest);
+            Sequence.copy(heap, from, place, count);
+            Sequence.copy(heap, items + heap.words(stop), place + heap.words(count), rest);
             heap.fill(items + heap.words(length + more), heap.words(-more), 0);
         }
         ListObject.LENGTH.set(heap, list, length + more);
@@ -210,7 +210,7 @@ public final class ListType {
         long item = heap.field(items, position);
         length--;
         int place = items + heap.words(position);
-        heap.copy(place + heap.wordBytes(), place, heap.words(length - position));
+        Sequence.copy(heap, place + heap.wordBytes(), place, length - position);
         heap.field(items, length, Word.NULL);
         ListObject.LENGTH.set(heap, list, length);
         int capacity = ListObject.CAPACITY.get(heap, list);
@@ -245,7 +245,7 @@ public final class ListType {
         int list = Word.address(self);
         int length = ListObject.length(heap, list);
         int copy = ListObject.create(heap, length);
-        heap.copy(ListObject.ITEMS.get(heap, list), ListObject.ITEMS.get(heap, copy), heap.words(length));
+        Sequence.copy(heap, ListObject.ITEMS.get(heap, list), ListObject.ITEMS.get(heap, copy), length);
         return copy;
     }
 
@@ -269,8 +269,8 @@ public final class ListType {
                     heap.reallocate(ListObject.ITEMS.get(heap, list), heap.words(capacity)));
             ListObject.CAPACITY.set(heap, list, capacity);
         }
-        heap.copy(ListObject.ITEMS.get(heap, Word.address(other)),
-                ListObject.ITEMS.get(heap, list) + heap.words(length), heap.words(more));
+        Sequence.copy(heap, ListObject.ITEMS.get(heap, Word.address(other)),
+                ListObject.ITEMS.get(heap, list) + heap.words(length), more);
         ListObject.LENGTH.set(heap, list, length + more);
         return Word.NONE;
     }
@@ -308,7 +308,7 @@ public final class ListType {
         index = Math.clamp(index, 0, length);
         ListObject.append(heap, list, Word.NONE);
         int place = ListObject.ITEMS.get(heap, list) + heap.words((int) index);
-        heap.copy(place, place + heap.wordBytes(), heap.words(length - (int) index));
+        Sequence.copy(heap, place, place + heap.wordBytes(), length - (int) index);
         heap.word(place, item);
         return Word.NONE;
     }

@@ -78,6 +78,7 @@ final class Quicksort {
     }
 
     private boolean comesBefore(long a, long b) {
+        heap.meter.charge(heap.meter.prices.arithmetic());
         boolean less = Word.areSmallInts(a, b) ? a < b : isLess(a, b);
         return less != reversed;
     }

@@ -121,15 +121,15 @@ public final class RangeType {
         }
         Heap heap = vm.heap;
         int range = Word.address(self);
-        int length = (int) Math.min(Integer.MAX_VALUE, length(heap, range));
+        long length = length(heap, range);
         long start = RangeObject.START.get(heap, range);
         long step = RangeObject.STEP.get(heap, range);
         if (!Indices.isSlice(vm, index)) {
-            return IntObject.of(heap, wrapped(heap, start + Indices.item(vm, self, length, index) * step));
+            return IntObject.of(heap, wrapped(heap, start + Indices.wideItem(vm, self, length, index) * step));
         }
-        int sliceStep = Indices.step(vm, index);
-        int sliceStart = Indices.start(vm, index, length, sliceStep);
-        int sliceStop = Indices.stop(vm, index, length, sliceStep);
+        long sliceStep = Indices.wideStep(vm, index);
+        long sliceStart = Indices.wideStart(vm, index, length, sliceStep);
+        long sliceStop = Indices.wideStop(vm, index, length, sliceStep);
         int part = RangeObject.create(heap);
         RangeObject.START.set(heap, part, start + sliceStart * step);
         RangeObject.STOP.set(heap, part, start + sliceStop * step);

@@ -96,13 +96,19 @@ public final class Sequence {
         return list;
     }
 
+    /// Copies a run, which takes time by its length; the two may overlap.
+    static void copy(Heap heap, int from, int to, int count) {
+        int bytes = heap.words(count);
+        heap.copy(from, to, bytes);
+        heap.meter.charge(heap.meter.prices.byteCopied(), bytes);
+    }
+
     /// Copies a run `times` times to `to`.
     static void repeat(Heap heap, int items, int length, int times, int to) {
-        int bytes = heap.words(length);
         int at = to;
-        for (int i = 0; i < times && bytes > 0; i++) {
-            heap.copy(items, at, bytes);
-            at += bytes;
+        for (int i = 0; i < times && length > 0; i++) {
+            copy(heap, items, at, length);
+            at += heap.words(length);
         }
     }
 

@@ -233,7 +233,7 @@ public final class SetType {
         int capacity = SetObject.CAPACITY.get(heap, set);
         int copy = SetObject.create(heap, heap.fieldInt(set, 0), capacity);
         SetObject.USED.set(heap, copy, SetObject.USED.get(heap, set));
-        heap.copy(SetObject.TABLE.get(heap, set), SetObject.TABLE.get(heap, copy), heap.words(capacity));
+        Sequence.copy(heap, SetObject.TABLE.get(heap, set), SetObject.TABLE.get(heap, copy), capacity);
         return copy;
     }
 

@@ -157,8 +157,8 @@ public final class TupleType {
         int rightLength = TupleObject.length(heap, right);
         int tuple = TupleObject.create(heap, leftLength + rightLength);
         int items = TupleObject.items(heap, tuple);
-        heap.copy(TupleObject.items(heap, left), items, heap.words(leftLength));
-        heap.copy(TupleObject.items(heap, right), items + heap.words(leftLength), heap.words(rightLength));
+        Sequence.copy(heap, TupleObject.items(heap, left), items, leftLength);
+        Sequence.copy(heap, TupleObject.items(heap, right), items + heap.words(leftLength), rightLength);
         return tuple;
     }
 
@@ -189,7 +189,10 @@ public final class TupleType {
         if (step != 1) {
             throw Indices.stepRefused(vm);
         }
-        return TupleObject.of(heap, TupleObject.items(heap, tuple) + heap.words(start), stop - start);
+        int part = TupleObject.create(heap, stop - start);
+        Sequence.copy(heap, TupleObject.items(heap, tuple) + heap.words(start), TupleObject.items(heap, part),
+                stop - start);
+        return part;
     }
 
     // ---- methods ----
