@@ -24,8 +24,12 @@ public final class CoreType {
     public static final int GENERATOR_EXIT_OBJECT = AFTER_TYPES + 256;
     /// The object that stands for the native part of streams written in Python.
     public static final int IO_BASE_OBJECT = AFTER_TYPES + 320;
+    /// The function that `super().__init__` reaches in a native base; also stands for a native part not made yet.
+    public static final int NATIVE_INIT_FUNCTION = AFTER_TYPES + 384;
+    /// An empty dict that cannot be changed.
+    public static final int EMPTY_DICT = AFTER_TYPES + 448;
     /// First address of the ROM image after all that.
-    public static final int END = AFTER_TYPES + 384;
+    public static final int END = AFTER_TYPES + 512;
 
     public static final int TYPE = FIRST + (0 << STRIDE_SHIFT);
     public static final int OBJECT = FIRST + (1 << STRIDE_SHIFT);

@@ -49,6 +49,11 @@ public final class ExceptionObject {
         TRACE.set(heap, exception, 0);
     }
 
+    /// Forgets where the exception passed but keeps the room.
+    public static void forgetTrace(Heap heap, int exception) {
+        TRACE_SIZE.set(heap, exception, TRACE_SIZE.get(heap, exception) & 0xFFFF);
+    }
+
     /// Adds where the exception passed; without room the entry is lost.
     public static void addTrace(Heap heap, int exception, int file, int line, int block) {
         int size = TRACE_SIZE.get(heap, exception);

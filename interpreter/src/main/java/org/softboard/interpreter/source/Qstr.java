@@ -37,7 +37,16 @@ public final class Qstr {
             "OrderedDict", "__all__", "__build_class__", "__debug__", "__del__", "__doc__", "__file__", "__import__",
             "__path__", "__repl_print__", "native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32", "uint", "ptr",
             "ptr8", "ptr16", "ptr32", "label", "align", "data", "errno", "math", "uctypes", "itemsize",
-            "maximum recursion depth exceeded", "__reversed__");
+            "maximum recursion depth exceeded", "__reversed__",
+            "__eq__", "__ne__", "__lt__", "__gt__", "__le__", "__ge__", "__contains__", "__bool__", "__pos__",
+            "__neg__", "__invert__", "__abs__", "__float__", "__complex__", "__sizeof__", "__divmod__", "__or__",
+            "__xor__", "__and__", "__lshift__", "__rshift__", "__add__", "__sub__", "__mul__", "__matmul__",
+            "__floordiv__", "__truediv__", "__mod__", "__pow__", "__ior__", "__ixor__", "__iand__", "__ilshift__",
+            "__irshift__", "__iadd__", "__isub__", "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__",
+            "__imod__", "__ipow__", "__ror__", "__rxor__", "__rand__", "__rlshift__", "__rrshift__", "__radd__",
+            "__rsub__", "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__",
+            "__dict__", "__bases__", "__set_name__", "__get__", "__set__", "__delete__", "__setattr__", "__delattr__",
+            "__traceback__", "__globals__", "default", "path", "ps1", "ps2", "single");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
@@ -126,6 +135,37 @@ public final class Qstr {
     public static final int __REVERSED__ = number("__reversed__");
     public static final int ITEMSIZE = number("itemsize");
     public static final int MAXIMUM_RECURSION_DEPTH_EXCEEDED = number("maximum recursion depth exceeded");
+    public static final int __CALL__ = number("__call__");
+    public static final int __DIR__ = number("__dir__");
+    public static final int __DELITEM__ = number("__delitem__");
+    public static final int __GETATTR__ = number("__getattr__");
+    public static final int __INIT__ = number("__init__");
+    public static final int __ITER__ = number("__iter__");
+    public static final int __NEW__ = number("__new__");
+    public static final int __REPR__ = number("__repr__");
+    public static final int __SETITEM__ = number("__setitem__");
+    public static final int __STR__ = number("__str__");
+    public static final int __EQ__ = number("__eq__");
+    public static final int __DICT__ = number("__dict__");
+    public static final int __BASES__ = number("__bases__");
+    public static final int __SET_NAME__ = number("__set_name__");
+    public static final int __GET__ = number("__get__");
+    public static final int __SET__ = number("__set__");
+    public static final int __DELETE__ = number("__delete__");
+    public static final int __SETATTR__ = number("__setattr__");
+    public static final int __DELATTR__ = number("__delattr__");
+    public static final int __TRACEBACK__ = number("__traceback__");
+    public static final int __GLOBALS__ = number("__globals__");
+    public static final int ARGS = number("args");
+    public static final int VALUE = number("value");
+    public static final int KEY = number("key");
+    public static final int DEFAULT = number("default");
+    public static final int EVAL = number("eval");
+    public static final int EXEC = number("exec");
+    public static final int SINGLE = number("single");
+    public static final int PATH = number("path");
+    public static final int PS1 = number("ps1");
+    public static final int PS2 = number("ps2");
 
     private Qstr() {
     }
@@ -135,7 +175,8 @@ public final class Qstr {
         return TABLE;
     }
 
-    private static int number(String text) {
+    /// The number of a text of the table.
+    public static int number(String text) {
         Integer number = NUMBERS.get(text);
         if (number == null) {
             throw new IllegalArgumentException(text + " is not in the table");

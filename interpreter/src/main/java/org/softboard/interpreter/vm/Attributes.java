@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import org.softboard.interpreter.memory.BoundMethodObject;
+import org.softboard.interpreter.memory.CheckedMethodObject;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
@@ -96,7 +97,7 @@ public final class Attributes {
                 return member;
             }
             if (object == Word.NULL && type != CoreType.OBJECT) {
-                return vm.rom.checked(type, member);
+                return CheckedMethodObject.create(heap, type, member);
             }
         }
         self = object;

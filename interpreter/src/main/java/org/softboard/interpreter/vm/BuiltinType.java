@@ -80,6 +80,11 @@ public final class BuiltinType {
         Buffer buffer(Vm vm, long self, boolean write);
     }
 
+    /// The slots that objects of a class find in the class's native base (py/obj.h).
+    public enum Slot {
+        MAKE, PRINT, CALL, UNARY, BINARY, SUBSCRIPT, ITERATE, BUFFER
+    }
+
     private final String name;
     private final int coreAddress;
     private final List<Member> members = new ArrayList<>();
@@ -296,6 +301,29 @@ public final class BuiltinType {
 
     public String name() {
         return name;
+    }
+
+    public boolean has(Slot slot) {
+        return switch (slot) {
+            case MAKE -> make != null;
+            case PRINT -> print != null;
+            case CALL -> call != null;
+            case UNARY -> unary != null;
+            case BINARY -> binary != null;
+            case SUBSCRIPT -> subscript != null;
+            case ITERATE -> iterate != null || next != null;
+            case BUFFER -> buffer != null;
+        };
+    }
+
+    /// How objects are made by calling the type; null if they cannot be.
+    public @Nullable Make make() {
+        return make;
+    }
+
+    /// Is this the behaviour of objects of Python classes?
+    public boolean behavesAsInstance() {
+        return isInstance;
     }
 
     int coreAddress() {

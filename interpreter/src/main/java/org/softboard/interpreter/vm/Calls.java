@@ -98,7 +98,8 @@ public final class Calls {
                     return callNative(object, address, count, keywords);
                 }
                 case CoreType.BOUND_METHOD -> {
-                    return callBound(object, address, count, keywords);
+                    return callBound(BoundMethodObject.METHOD.get(heap, object),
+                            BoundMethodObject.SELF.get(heap, object), address, count, keywords);
                 }
                 case CoreType.CLOSURE -> {
                     return callClosure(object, address, count, keywords);
@@ -139,6 +140,17 @@ public final class Calls {
         BuiltinType type = vm.types.of(object);
         return type.call != null
                 && (!type.isInstance || vm.attributes.findProtected(object, Qstr.__CALL__) != Word.NULL);
+    }
+
+    /// The same arguments without the first ones, until the caller of the native that got them returns.
+    public Args argsFrom(Args given, int from) {
+        return args(given.address() + from * wb, given.count() - from, given.keywords());
+    }
+
+    /// Calls with `self` put before the arguments; NULL: without.
+    public long callWithSelf(long function, long self, int address, int count, int keywords) {
+        return self == Word.NULL ? call(function, address, count, keywords)
+                : callBound(function, self, address, count, keywords);
     }
 
     /// Calls what LOAD_METHOD left at `address`: method, self or NULL, then the arguments.
@@ -228,7 +240,7 @@ public final class Calls {
         return result;
     }
 
-    private long callBound(int object, int address, int count, int keywords) {
+    private long callBound(long method, long self, int address, int count, int keywords) {
         int words = count + 2 * keywords;
         int stack = heap.stackPointer;
         int block = 0;
@@ -240,9 +252,9 @@ public final class Calls {
         } else {
             room = enter(1 + words + costs.method() / wb);
         }
-        heap.word(room, BoundMethodObject.SELF.get(heap, object));
+        heap.word(room, self);
         heap.copy(address, room + wb, heap.words(words));
-        long result = call(BoundMethodObject.METHOD.get(heap, object), room, count + 1, keywords);
+        long result = call(method, room, count + 1, keywords);
         heap.stackPointer = stack;
         heap.free(block);
         return result;
@@ -276,7 +288,7 @@ public final class Calls {
 
     private void checkStack() {
         if (costs.limit() > 0 && heap.stackUsed() >= costs.limit()) {
-            throw vm.recursionError();
+            throw vm.errors.recursion();
         }
     }
 
@@ -304,7 +316,7 @@ public final class Calls {
             heap.stackPointer = frame;
             if (frame < heap.map.stackStart() + 512) {
                 heap.stackPointer = stack;
-                throw vm.recursionError();
+                throw vm.errors.recursion();
             }
             heap.fill(frame, frameBytes, 0);
         }
@@ -325,7 +337,7 @@ public final class Calls {
         decodePrelude(FunctionObject.BYTECODE.get(heap, function));
         int generator = GeneratorObject.create(heap,
                 FrameObject.words() + stateWords + handlers * FrameObject.HANDLER_WORDS);
-        heap.keep(generator);
+        GeneratorObject.PENDING.set(heap, generator, Word.NONE);
         setUp(GeneratorObject.frame(heap, generator), function, address, count, keywords);
         return generator;
     }

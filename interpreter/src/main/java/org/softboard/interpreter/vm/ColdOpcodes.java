@@ -32,7 +32,7 @@ final class ColdOpcodes {
     int ip;
     /// With `ip` 0: the frame yields rather than returns.
     boolean yielding;
-    private int injected;
+    private long injected;
 
     ColdOpcodes(Vm vm) {
         this.vm = vm;
@@ -60,7 +60,7 @@ final class ColdOpcodes {
     long builtin(int name) {
         long value = vm.modules.builtin(name);
         if (value == Word.NULL) {
-            throw vm.nameError(name);
+            throw vm.errors.name(name);
         }
         return value;
     }
@@ -502,7 +502,7 @@ final class ColdOpcodes {
     // ---- generators ----
 
     /// Takes an exception thrown into a frame: true if the frame stands at a `yield from`, which passes it on.
-    boolean resumeInjected(int frame, int exception) {
+    boolean resumeInjected(int frame, long exception) {
         if (heap.int8(FrameObject.IP.get(heap, frame)) != Opcode.YIELD_FROM) {
             return false;
         }
@@ -513,10 +513,10 @@ final class ColdOpcodes {
     private int yieldFrom(int frame, int stack) {
         int sp = stack - wb;
         long sent = heap.word(stack);
-        int thrown = injected;
-        injected = 0;
+        long thrown = injected;
+        injected = Word.NULL;
         FrameObject.SP.set(heap, frame, sp);
-        long value = thrown != 0 ? vm.iteration.resumeWith(heap.word(sp), thrown)
+        long value = thrown != Word.NULL ? vm.iteration.resumeWith(heap.word(sp), thrown)
                 : vm.iteration.resume(heap.word(sp), sent);
         if (vm.interpreter.yielded) {
             sp += wb;
@@ -527,8 +527,9 @@ final class ColdOpcodes {
             return sp;
         }
         heap.word(sp, value);
-        if (thrown != 0 && vm.errors.isA(thrown, CoreType.GENERATOR_EXIT)) {
-            throw new PythonError(thrown);
+        if (thrown != Word.NULL
+                && vm.types.isSubclass(TypeObject.of(heap, thrown), CoreType.GENERATOR_EXIT)) {
+            throw new PythonError(vm.errors.raised(thrown));
         }
         return sp;
     }

@@ -14,6 +14,7 @@ import org.softboard.interpreter.memory.StrObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Qstr;
 
 /// Making, matching and printing exceptions (py/objexcept.c), with upstream's allocations and its fall-backs when there
 /// is no memory left for the message or for the exception itself.
@@ -42,6 +43,32 @@ public final class Errors {
         }
         StrObject.initialise(heap, str, CoreType.STR, 0, message.length(), romText(message));
         return new PythonError(make(type, oneArgument(str)));
+    }
+
+    /// An exception without arguments.
+    PythonError of(int type) {
+        return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+    }
+
+    /// An error with the text of the machine's error level; the short text has no arguments.
+    PythonError leveled(int type, String terse, String format, Object... arguments) {
+        if (vm.profile.language().isTerse()) {
+            return of(type, terse);
+        }
+        return arguments.length == 0 ? of(type, format) : format(type, format, arguments);
+    }
+
+    public PythonError name(int name) {
+        return leveled(CoreType.NAME_ERROR, "name not defined", "name '%q' isn't defined", vm.names.string(name));
+    }
+
+    public PythonError recursion() {
+        return withArgument(CoreType.RUNTIME_ERROR, Word.ofQstr(Qstr.MAXIMUM_RECURSION_DEPTH_EXCEEDED));
+    }
+
+    /// StopIteration with a value, NULL for none.
+    public PythonError stopIteration(long value) {
+        return value == Word.NULL ? of(CoreType.STOP_ITERATION) : withArgument(CoreType.STOP_ITERATION, value);
     }
 
     /// The address in ROM of a message, put there when it is first needed.
@@ -187,8 +214,17 @@ public final class Errors {
                 && vm.types.isSubclass(Word.address(object), CoreType.BASE_EXCEPTION);
     }
 
+    /// Is this an exception object? One of a class written in Python must have its native part.
     public boolean isException(long object) {
-        return vm.types.isSubclass(TypeObject.of(heap, object), CoreType.BASE_EXCEPTION);
+        int type = TypeObject.of(heap, object);
+        return vm.types.isSubclass(type, CoreType.BASE_EXCEPTION) && (CoreType.isRom(type)
+                || InstanceObject.NATIVE_PART.get(heap, Word.address(object)) != CoreType.NATIVE_INIT_FUNCTION);
+    }
+
+    /// Is this an exception of a type of the firmware?
+    public boolean isNativeException(long object) {
+        int type = TypeObject.of(heap, object);
+        return CoreType.isRom(type) && vm.types.isSubclass(type, CoreType.BASE_EXCEPTION);
     }
 
     /// Is this exception object of the type or a subtype?

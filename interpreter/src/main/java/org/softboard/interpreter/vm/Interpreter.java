@@ -59,17 +59,19 @@ public final class Interpreter {
     }
 
     /// Runs a frame from where it stands to its return or next yield and gives that value; an exception leaves as a
-    /// `PythonError`. With `injected` an exception object is raised at the frame's instruction first.
-    long run(int frame, int injected) {
+    /// `PythonError`. With `injected` an exception or exception type is raised at the frame's instruction first.
+    long run(int frame, long injected) {
         int mark = heap.fresh();
         int argsDepth = vm.calls.argsDepth();
         int stack = heap.stackPointer;
-        if (injected != 0 && !cold.resumeInjected(frame, injected)) {
-            FrameObject.IP.set(heap, frame, FrameObject.IP.get(heap, frame) - 1);
-            recover(frame, injected);
-        }
+        long raise = injected == Word.NULL || cold.resumeInjected(frame, injected) ? Word.NULL : injected;
         while (true) {
             try {
+                if (raise != Word.NULL) {
+                    long exception = raise;
+                    raise = Word.NULL;
+                    throw new PythonError(vm.errors.raised(exception));
+                }
                 return loop(frame, mark);
             } catch (PythonError error) {
                 heap.stackPointer = stack;
@@ -81,7 +83,7 @@ public final class Interpreter {
                 heap.stackPointer = stack;
                 vm.calls.argsDepth(argsDepth);
                 heap.release(mark);
-                recover(frame, vm.recursionError().exception());
+                recover(frame, vm.errors.recursion().exception());
             }
         }
     }
@@ -90,6 +92,7 @@ public final class Interpreter {
     private void recover(int frame, int exception) {
         int ip = FrameObject.IP.get(heap, frame);
         int opcode = heap.int8(ip);
+        vm.system.currentException(exception);
         if ((opcode == Opcode.FOR_ITER || opcode == Opcode.YIELD_FROM)
                 && vm.errors.isA(exception, CoreType.STOP_ITERATION)) {
             cold.stopIteration(frame, ip, opcode, exception);
@@ -251,7 +254,7 @@ public final class Interpreter {
                         case Opcode.JUMP -> {
                             ip += offset;
                             if (m.spent >= m.deadline) {
-                                h.int32(ipAt, ip - 1);
+                                h.int32(ipAt, at);
                                 vm.poll();
                                 h.release(mark);
                             }
@@ -273,7 +276,7 @@ public final class Interpreter {
                                 ip += offset;
                             }
                             if (m.spent >= m.deadline) {
-                                h.int32(ipAt, ip - 1);
+                                h.int32(ipAt, at);
                                 vm.poll();
                                 h.release(mark);
                             }

@@ -22,9 +22,9 @@ public final class Iteration {
 
     /// Running a generator's frame; set by the type of generators.
     public interface Resumer {
-        /// Sends a value (NULL: none) or throws an exception object (0: none) into a generator.
+        /// Sends a value (NULL: none) or throws an exception or exception type (NULL: none) into a generator.
         /// `vm.interpreter.yielded` tells afterwards whether the result was yielded or returned.
-        long resume(Vm vm, int generator, long sent, int thrown);
+        long resume(Vm vm, int generator, long sent, long thrown);
     }
 
     private final Vm vm;
@@ -167,7 +167,7 @@ public final class Iteration {
     long resume(long delegate, long sent) {
         vm.calls.checkRecursion();
         if (TypeObject.of(heap, delegate) == CoreType.GENERATOR) {
-            return resumer.resume(vm, Word.address(delegate), sent, 0);
+            return resumer.resume(vm, Word.address(delegate), sent, Word.NULL);
         }
         BuiltinType type = vm.types.of(delegate);
         if (type.next != null && sent == Word.NONE) {
@@ -193,12 +193,12 @@ public final class Iteration {
         return value;
     }
 
-    /// Throws an exception object into whatever a `yield from` delegates to.
-    long resumeWith(long delegate, int thrown) {
+    /// Throws an exception or exception type into whatever a `yield from` delegates to.
+    long resumeWith(long delegate, long thrown) {
         if (TypeObject.of(heap, delegate) == CoreType.GENERATOR) {
             return resumer.resume(vm, Word.address(delegate), Word.NULL, thrown);
         }
-        boolean exit = vm.errors.isA(thrown, CoreType.GENERATOR_EXIT);
+        boolean exit = vm.types.isSubclass(TypeObject.of(heap, thrown), CoreType.GENERATOR_EXIT);
         long method = vm.attributes.find(delegate, exit ? Qstr.CLOSE : Qstr.THROW);
         if (method != Word.NULL) {
             long value = exit ? vm.calls.callBound(method, vm.attributes.self)
@@ -206,7 +206,7 @@ public final class Iteration {
             vm.interpreter.yielded = !exit;
             return value;
         }
-        if (vm.errors.isA(thrown, CoreType.STOP_ITERATION)) {
+        if (vm.errors.matches(thrown, CoreType.STOP_ITERATION)) {
             throw vm.error(CoreType.RUNTIME_ERROR, "generator raised StopIteration");
         }
         throw new PythonError(vm.errors.raised(thrown));
@@ -218,7 +218,7 @@ public final class Iteration {
     }
 
     /// Runs a generator's frame; `yielded()` of the interpreter tells how it came back.
-    public long run(int generator, int thrown) {
+    public long run(int generator, long thrown) {
         return vm.interpreter.run(GeneratorObject.frame(heap, generator), thrown);
     }
 

@@ -88,10 +88,31 @@ public final class Modules {
 
     /// Sets a name of the `builtins` module, which shadows what is in ROM.
     public void setBuiltin(int name, long value) {
+        vm.store(overrides(), name, value);
+    }
+
+    /// The dict that shadows the `builtins` module, made when it is first needed.
+    public int overrides() {
         if (heap.int32(overrides) == 0) {
             heap.word(overrides, DictObject.create(heap, 1));
         }
-        vm.store(heap.int32(overrides), name, value);
+        return heap.int32(overrides);
+    }
+
+    public boolean isBuiltins(int module) {
+        return ModuleObject.GLOBALS.get(heap, module) == builtinsDict;
+    }
+
+    /// An attribute that a built-in module computes, NULL if it has none.
+    public long loadDelegated(int module, int name) {
+        BuiltinModule row = vm.rom.row(module);
+        return row == null || row.load == null ? Word.NULL : row.load.load(vm, module, name);
+    }
+
+    /// Stores in a built-in module what can be stored in it.
+    public boolean storeDelegated(int module, int name, long value) {
+        BuiltinModule row = vm.rom.row(module);
+        return row != null && row.store != null && row.store.store(vm, module, name, value);
     }
 
     /// The built-in module of a name, whether or not a file may come first; null if there is none.

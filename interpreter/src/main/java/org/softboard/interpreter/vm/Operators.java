@@ -88,6 +88,12 @@ public final class Operators {
         return Word.smallInt(address << 1 >> 1);
     }
 
+    /// A number as a small int, what does not fit cut off.
+    public long wrapped(long value) {
+        int unused = 64 - heap.representation.smallIntBits();
+        return Word.smallInt(value << unused >> unused);
+    }
+
     /// The hash of a key as a plain number.
     public long hash(long key) {
         return Word.value(unary(UnaryOperator.HASH, key));

@@ -44,6 +44,25 @@ public final class Rom {
         absent = names;
     }
 
+    /// The objects that have an address of their own in every machine; `instances` declares the initialiser of native
+    /// parts.
+    void layOutObjects(BuiltinType instances) {
+        heap.field(CoreType.EMPTY_TUPLE, 0, CoreType.TUPLE);
+        heap.field(CoreType.EMPTY_BYTES, 0, CoreType.BYTES);
+        heap.field(CoreType.EMPTY_BYTES, 1, vm.names.hash(new byte[0], 0, 0));
+        heap.field(CoreType.EMPTY_BYTES, 3, heap.allocateRom(1));
+        heap.field(CoreType.ELLIPSIS_OBJECT, 0, CoreType.ELLIPSIS);
+        heap.field(CoreType.NOT_IMPLEMENTED_OBJECT, 0, CoreType.NOT_IMPLEMENTED);
+        heap.field(CoreType.GENERATOR_EXIT_OBJECT, 0, CoreType.GENERATOR_EXIT);
+        heap.field(CoreType.GENERATOR_EXIT_OBJECT, 3, CoreType.EMPTY_TUPLE);
+        heap.field(CoreType.IO_BASE_OBJECT, 0, CoreType.IO_BASE);
+        heap.field(CoreType.EMPTY_DICT, 0, CoreType.DICT);
+        MapObject.initialiseFixed(heap, DictObject.map(heap, CoreType.EMPTY_DICT), 0, 0);
+        if (instances.members().getFirst() instanceof Member.Function(NativeFunction initialiser)) {
+            functionAt(CoreType.NATIVE_INIT_FUNCTION, initialiser);
+        }
+    }
+
     /// The Java side of a native function object.
     NativeFunction function(int object) {
         return functions.get(heap.fieldInt(object, 1));
@@ -152,7 +171,11 @@ public final class Rom {
 
     /// Puts a native function into ROM.
     public long function(NativeFunction function) {
-        int object = heap.allocateRom(heap.words(2));
+        return functionAt(heap.allocateRom(heap.words(2)), function);
+    }
+
+    /// Puts a native function at a place of its own.
+    int functionAt(int object, NativeFunction function) {
         heap.field(object, 0, switch (function.code()) {
             case NativeFunction.Function0 code -> CoreType.BUILTIN_0;
             case NativeFunction.Function1 code -> CoreType.BUILTIN_1;
@@ -186,15 +209,6 @@ public final class Rom {
         heap.copyIn(bytes, 0, text, bytes.length);
         int object = heap.allocateRom(heap.words(StrObject.words()));
         StrObject.initialise(heap, object, CoreType.STR, vm.names.hash(bytes, 0, bytes.length), bytes.length, text);
-        return object;
-    }
-
-    /// A native method taken from its type: calling it checks that its first argument is of the type.
-    long checked(int type, long function) {
-        int object = heap.allocate(heap.words(3));
-        heap.field(object, 0, CoreType.CHECKED_METHOD);
-        heap.field(object, 1, type);
-        heap.field(object, 2, function);
         return object;
     }
 }

@@ -60,6 +60,11 @@ public final class Types {
         return rows[CoreType.number(current)].stream;
     }
 
+    /// Do objects of this type, or of the base of this class, have a protocol?
+    public boolean hasProtocol(int type) {
+        return stream(type) != null;
+    }
+
     /// The row that an address in ROM stands for; for classes the row of their objects.
     public boolean isKnown(int type) {
         return ofType(type) != none;

@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
-import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.Meter;
-import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Qstr;
 
@@ -25,6 +23,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public final Maps maps;
     public final Types types;
     public final Rom rom;
+    public final Objects objects;
     public final Strings strings;
     public final Numbers numbers;
     public final Errors errors;
@@ -33,13 +32,18 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public final Calls calls;
     public final Iteration iteration;
     public final Modules modules;
+    public final SystemWords system;
     public final Scheduler scheduler;
     public final Interpreter interpreter;
 
     /// Where `print` and the REPL write.
     public Printer out = Printer.to((bytes, offset, length) -> {
     });
+    /// Where uncaught errors and warnings go: the same on a board.
+    public Printer err = out;
     public Files files = Files.NONE;
+    public Clock clock = Clock.STOPPED;
+    public Input in = Input.EMPTY;
 
     private final int contextRoots;
     private int globals;
@@ -58,6 +62,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         }
         maps = new Maps(heap, names, this, profile.lookupCache());
         contextRoots = heap.allocateStatic(heap.words(2));
+        objects = new Objects(this);
         strings = new Strings(this);
         numbers = new Numbers(this);
         types = new Types(this);
@@ -68,26 +73,20 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         calls = new Calls(this);
         iteration = new Iteration(this);
         modules = new Modules(this);
+        system = new SystemWords(this);
         scheduler = new Scheduler(this, profile.language().schedulerDepth());
         interpreter = new Interpreter(this);
         heap.owner(this);
         names.tooLong(() -> error(CoreType.RUNTIME_ERROR, "name too long"));
         types.instances(instances);
-        layOut(coreTypes, builtinModules);
+        layOut(coreTypes, builtinModules, instances);
         names.seal();
         start();
     }
 
-    private void layOut(List<BuiltinType> coreTypes, List<BuiltinModule> builtinModules) {
-        heap.field(CoreType.EMPTY_TUPLE, 0, CoreType.TUPLE);
-        heap.field(CoreType.EMPTY_BYTES, 0, CoreType.BYTES);
-        heap.field(CoreType.EMPTY_BYTES, 1, names.hash(new byte[0], 0, 0));
-        heap.field(CoreType.EMPTY_BYTES, 3, heap.allocateRom(1));
-        heap.field(CoreType.ELLIPSIS_OBJECT, 0, CoreType.ELLIPSIS);
-        heap.field(CoreType.NOT_IMPLEMENTED_OBJECT, 0, CoreType.NOT_IMPLEMENTED);
-        heap.field(CoreType.GENERATOR_EXIT_OBJECT, 0, CoreType.GENERATOR_EXIT);
-        heap.field(CoreType.GENERATOR_EXIT_OBJECT, 3, CoreType.EMPTY_TUPLE);
-        heap.field(CoreType.IO_BASE_OBJECT, 0, CoreType.IO_BASE);
+    private void layOut(List<BuiltinType> coreTypes, List<BuiltinModule> builtinModules,
+            BuiltinType instances) {
+        rom.layOutObjects(instances);
         for (BuiltinType type : coreTypes) {
             rom.type(type);
         }
@@ -100,6 +99,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     private void start() {
         heap.stackPointer = heap.map.end() - profile.stack().base() & -16;
         modules.start();
+        system.start();
         heap.release(0);
     }
 
@@ -129,7 +129,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
             value = modules.builtin(name);
         }
         if (value == Word.NULL) {
-            throw nameError(name);
+            throw errors.name(name);
         }
         return value;
     }
@@ -207,7 +207,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         return operators.hash(key);
     }
 
-    // ---- errors ----
+    // ---- errors, see `Errors` ----
 
     public PythonError error(int type, String message) {
         return errors.of(type, message);
@@ -218,47 +218,31 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     }
 
     public PythonError error(int type) {
-        return new PythonError(errors.make(type, CoreType.EMPTY_TUPLE));
+        return errors.of(type);
     }
 
-    /// An exception with any object as its argument (KeyError, OSError, StopIteration).
     public PythonError error(int type, long argument) {
         return errors.withArgument(type, argument);
     }
 
-    /// A TypeError with the text of the machine's error level; the short text has no arguments.
     public PythonError typeError(String terse, String format, Object... arguments) {
-        return leveled(CoreType.TYPE_ERROR, terse, format, arguments);
+        return errors.leveled(CoreType.TYPE_ERROR, terse, format, arguments);
     }
 
     public PythonError valueError(String terse, String format, Object... arguments) {
-        return leveled(CoreType.VALUE_ERROR, terse, format, arguments);
+        return errors.leveled(CoreType.VALUE_ERROR, terse, format, arguments);
     }
 
     public PythonError leveled(int type, String terse, String format, Object... arguments) {
-        return isTerse() || arguments.length == 0 ? error(type, isTerse() ? terse : format)
-                : error(type, format, arguments);
+        return errors.leveled(type, terse, format, arguments);
     }
 
     public PythonError argumentError(String format, Object... arguments) {
-        return typeError("argument num/types mismatch", format, arguments);
-    }
-
-    public PythonError nameError(int name) {
-        return leveled(CoreType.NAME_ERROR, "name not defined", "name '%q' isn't defined", names.string(name));
-    }
-
-    public PythonError recursionError() {
-        int q = Qstr.MAXIMUM_RECURSION_DEPTH_EXCEEDED;
-        return error(CoreType.RUNTIME_ERROR, Word.ofQstr(q));
+        return errors.leveled(CoreType.TYPE_ERROR, "argument num/types mismatch", format, arguments);
     }
 
     public PythonError osError(int errno) {
-        return error(CoreType.OS_ERROR, Word.smallInt(errno));
-    }
-
-    private boolean isTerse() {
-        return profile.language().isTerse();
+        return errors.withArgument(CoreType.OS_ERROR, Word.smallInt(errno));
     }
 
     /// A warning goes to the console, as `Warning: text`.
@@ -266,44 +250,18 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         out.text("Warning: " + text + "\n");
     }
 
-    // ---- objects ----
+    // ---- objects, see `Objects` ----
 
     public boolean isTrue(long word) {
-        if (word == Word.TRUE) {
-            return true;
-        }
-        if (word == Word.FALSE || word == Word.NONE) {
-            return false;
-        }
-        if (Word.isSmallInt(word)) {
-            return Word.value(word) != 0;
-        }
-        BuiltinType.Unary unary = types.of(word).unary;
-        if (unary != null) {
-            long result = unary.apply(this, UnaryOperator.BOOL, word);
-            if (result != Word.NULL) {
-                return result == Word.TRUE;
-            }
-        }
-        long length = lengthOrNull(word);
-        return length == Word.NULL || length != Word.smallInt(0);
+        return objects.isTrue(word);
     }
 
-    /// The length as a small int, NULL for an object without one.
     public long lengthOrNull(long word) {
-        if (isStr(word) && Word.isQstr(word)) {
-            return operators.unary(UnaryOperator.LENGTH, word);
-        }
-        BuiltinType.Unary unary = types.of(word).unary;
-        return unary == null ? Word.NULL : unary.apply(this, UnaryOperator.LENGTH, word);
+        return objects.lengthOrNull(word);
     }
 
     public long length(long word) {
-        long length = lengthOrNull(word);
-        if (length == Word.NULL) {
-            throw typeError("object has no len", "object of type '%s' has no len()", typeName(word));
-        }
-        return length;
+        return objects.length(word);
     }
 
     @Override
@@ -312,112 +270,47 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     }
 
     public boolean isStr(long word) {
-        return Word.isQstr(word) || Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.STR;
+        return objects.isStr(word);
     }
 
     public String typeName(long word) {
-        return names.string(TypeObject.name(heap, TypeObject.of(heap, word)));
+        return objects.typeName(word);
+    }
+
+    public int toInt(long word) {
+        return objects.toInt(word);
+    }
+
+    public long toLong(long word) {
+        return objects.toLong(word);
+    }
+
+    public boolean isInt(long word) {
+        return objects.isInt(word);
+    }
+
+    public long subscript(long object, long index, long value) {
+        return objects.subscript(object, index, value);
+    }
+
+    public void print(Printer to, long word, PrintKind kind) {
+        objects.print(to, word, kind);
+    }
+
+    public @Nullable Buffer bufferOrNull(long object, boolean write) {
+        return objects.bufferOrNull(object, write);
+    }
+
+    public Buffer buffer(long object, boolean write) {
+        return objects.buffer(object, write);
+    }
+
+    public Stream stream(long object) {
+        return objects.stream(object);
     }
 
     /// The number of an interned string.
     public int qstr(String name) {
         return names.intern(name);
-    }
-
-    /// As `int()` converts implicitly, into 32 bits (py/obj.c, mp_obj_get_int).
-    public int toInt(long word) {
-        return (int) toLong(word);
-    }
-
-    /// As `toInt`, up to 64 bits; what does not fit raises OverflowError.
-    public long toLong(long word) {
-        if (Word.isSmallInt(word)) {
-            return Word.value(word);
-        }
-        if (word == Word.TRUE || word == Word.FALSE) {
-            return word == Word.TRUE ? 1 : 0;
-        }
-        if (Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT) {
-            return fitting(word);
-        }
-        long made = types.of(word).unary == null ? Word.NULL : operators.unary(UnaryOperator.INT, word);
-        if (made == Word.NULL) {
-            throw typeError("can't convert to int", "can't convert %s to int", typeName(word));
-        }
-        return Word.isSmallInt(made) ? Word.value(made) : fitting(made);
-    }
-
-    private long fitting(long longInt) {
-        var value = IntObject.value(heap, Word.address(longInt));
-        if (value.bitLength() >= heap.wordBytes() * 8) {
-            throw error(CoreType.OVERFLOW_ERROR, "overflow converting long int to machine word");
-        }
-        return value.longValue();
-    }
-
-    /// Loads, stores or deletes an item (py/obj.c, mp_obj_subscr).
-    public long subscript(long object, long index, long value) {
-        BuiltinType.Subscript subscript = types.of(object).subscript;
-        if (subscript != null) {
-            long result = subscript.subscript(this, object, index, value);
-            if (result != Word.NULL) {
-                return result;
-            }
-        }
-        String name = typeName(object);
-        if (value == Word.NULL) {
-            throw typeError("object doesn't support item deletion", "'%s' object doesn't support item deletion", name);
-        }
-        if (value == Word.SENTINEL) {
-            throw typeError("object isn't subscriptable", "'%s' object isn't subscriptable", name);
-        }
-        throw typeError("object doesn't support item assignment", "'%s' object doesn't support item assignment", name);
-    }
-
-    /// Prints an object; one without a printer of its own as `<type>`.
-    public void print(Printer to, long word, PrintKind kind) {
-        int stack = heap.stackPointer;
-        heap.stackPointer -= profile.stack().native_();
-        calls.checkRecursion();
-        BuiltinType.Print print = types.of(word).print;
-        if (print != null) {
-            print.print(this, to, word, kind);
-        } else {
-            to.text("<" + typeName(word) + ">");
-        }
-        heap.stackPointer = stack;
-    }
-
-    /// The bytes behind an object, null if it has none that can be had so.
-    public @Nullable Buffer bufferOrNull(long object, boolean write) {
-        BuiltinType.BufferSource source = types.of(object).buffer;
-        return source == null ? null : source.buffer(this, object, write);
-    }
-
-    /// Is the object an int, bool, or convertible to int?
-    public boolean isInt(long word) {
-        if (Word.isSmallInt(word) || word == Word.TRUE || word == Word.FALSE) {
-            return true;
-        }
-        return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT
-                || types.of(word).unary != null && operators.unary(UnaryOperator.INT, word) != Word.NULL;
-    }
-
-    /// The stream protocol of an object.
-    public Stream stream(long object) {
-        Stream stream = types.stream(TypeObject.of(heap, object));
-        if (stream == null) {
-            throw error(CoreType.OS_ERROR, "stream operation not supported");
-        }
-        return stream;
-    }
-
-    /// The bytes behind an object.
-    public Buffer buffer(long object, boolean write) {
-        Buffer buffer = bufferOrNull(object, write);
-        if (buffer == null) {
-            throw error(CoreType.TYPE_ERROR, "object with buffer protocol required");
-        }
-        return buffer;
     }
 }

@@ -1,0 +1,185 @@
+package org.softboard.interpreter.vm;
+
+import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.IntObject;
+import org.softboard.interpreter.memory.TypeObject;
+import org.softboard.interpreter.memory.Word;
+
+/// Questions to any object (py/obj.c): is it true, how long is it, what number is it, how is it printed.
+public final class Objects {
+
+    private final Vm vm;
+    private final Heap heap;
+    private final int function;
+
+    Objects(Vm vm) {
+        this.vm = vm;
+        heap = vm.heap;
+        function = vm.names.intern("function");
+    }
+
+    /// Is this a function, by the name of its type (py/obj.h, mp_obj_is_fun)?
+    public boolean isFunction(long word) {
+        return Word.isReference(word) && TypeObject.name(heap, heap.fieldInt(Word.address(word), 0)) == function;
+    }
+
+    /// The address that a program sees, in hexadecimal digits.
+    public String hexAddress(long word) {
+        return Integer.toHexString(heap.map.chipAddress(Word.address(word)));
+    }
+
+    /// A word as it stands on the chip: a reference is the chip's address.
+    public long machineWord(long word) {
+        return Word.isReference(word) ? heap.map.chipAddress(Word.address(word)) & 0xFFFF_FFFFL : word;
+    }
+
+    public String hexWord(long word) {
+        long machine = machineWord(word);
+        return heap.wordBytes() == 4 ? Integer.toHexString((int) machine) : Long.toHexString(machine);
+    }
+
+    public boolean isTrue(long word) {
+        if (word == Word.TRUE) {
+            return true;
+        }
+        if (word == Word.FALSE || word == Word.NONE) {
+            return false;
+        }
+        if (Word.isSmallInt(word)) {
+            return Word.value(word) != 0;
+        }
+        BuiltinType.Unary unary = vm.types.of(word).unary;
+        if (unary != null) {
+            long result = unary.apply(vm, UnaryOperator.BOOL, word);
+            if (result != Word.NULL) {
+                return result == Word.TRUE;
+            }
+        }
+        long length = lengthOrNull(word);
+        return length == Word.NULL || length != Word.smallInt(0);
+    }
+
+    /// The length as a small int, NULL for an object without one.
+    public long lengthOrNull(long word) {
+        if (isStr(word) && Word.isQstr(word)) {
+            return vm.operators.unary(UnaryOperator.LENGTH, word);
+        }
+        BuiltinType.Unary unary = vm.types.of(word).unary;
+        return unary == null ? Word.NULL : unary.apply(vm, UnaryOperator.LENGTH, word);
+    }
+
+    public long length(long word) {
+        long length = lengthOrNull(word);
+        if (length == Word.NULL) {
+            throw vm.typeError("object has no len", "object of type '%s' has no len()", typeName(word));
+        }
+        return length;
+    }
+
+    public boolean isStr(long word) {
+        return Word.isQstr(word) || Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.STR;
+    }
+
+    public String typeName(long word) {
+        return vm.names.string(TypeObject.name(heap, TypeObject.of(heap, word)));
+    }
+
+    /// As `int()` converts implicitly, into 32 bits (py/obj.c, mp_obj_get_int).
+    public int toInt(long word) {
+        return (int) toLong(word);
+    }
+
+    /// As `toInt`, up to 64 bits; what does not fit raises OverflowError.
+    public long toLong(long word) {
+        if (Word.isSmallInt(word)) {
+            return Word.value(word);
+        }
+        if (word == Word.TRUE || word == Word.FALSE) {
+            return word == Word.TRUE ? 1 : 0;
+        }
+        if (Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT) {
+            return fitting(word);
+        }
+        long made = vm.types.of(word).unary == null ? Word.NULL : vm.operators.unary(UnaryOperator.INT, word);
+        if (made == Word.NULL) {
+            throw vm.typeError("can't convert to int", "can't convert %s to int", typeName(word));
+        }
+        return Word.isSmallInt(made) ? Word.value(made) : fitting(made);
+    }
+
+    private long fitting(long longInt) {
+        var value = IntObject.value(heap, Word.address(longInt));
+        if (value.bitLength() >= heap.wordBytes() * 8) {
+            throw vm.error(CoreType.OVERFLOW_ERROR, "overflow converting long int to machine word");
+        }
+        return value.longValue();
+    }
+
+    /// Loads, stores or deletes an item (py/obj.c, mp_obj_subscr).
+    public long subscript(long object, long index, long value) {
+        BuiltinType.Subscript subscript = vm.types.of(object).subscript;
+        if (subscript != null) {
+            long result = subscript.subscript(vm, object, index, value);
+            if (result != Word.NULL) {
+                return result;
+            }
+        }
+        String name = typeName(object);
+        if (value == Word.NULL) {
+            throw vm.typeError("object doesn't support item deletion", "'%s' object doesn't support item deletion", name);
+        }
+        if (value == Word.SENTINEL) {
+            throw vm.typeError("object isn't subscriptable", "'%s' object isn't subscriptable", name);
+        }
+        throw vm.typeError("object doesn't support item assignment", "'%s' object doesn't support item assignment", name);
+    }
+
+    /// Prints an object; one without a printer of its own as `<type>`.
+    public void print(Printer to, long word, PrintKind kind) {
+        int stack = heap.stackPointer;
+        heap.stackPointer -= vm.profile.stack().native_();
+        vm.calls.checkRecursion();
+        BuiltinType.Print print = vm.types.of(word).print;
+        if (print != null) {
+            print.print(vm, to, word, kind);
+        } else {
+            to.text("<" + typeName(word) + ">");
+        }
+        heap.stackPointer = stack;
+    }
+
+    /// The bytes behind an object, null if it has none that can be had so.
+    public @Nullable Buffer bufferOrNull(long object, boolean write) {
+        BuiltinType.BufferSource source = vm.types.of(object).buffer;
+        return source == null ? null : source.buffer(vm, object, write);
+    }
+
+    /// Is the object an int, bool, or convertible to int?
+    public boolean isInt(long word) {
+        if (Word.isSmallInt(word) || word == Word.TRUE || word == Word.FALSE) {
+            return true;
+        }
+        return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.INT
+                || vm.types.of(word).unary != null && vm.operators.unary(UnaryOperator.INT, word) != Word.NULL;
+    }
+
+    /// The stream protocol of an object.
+    public Stream stream(long object) {
+        Stream stream = vm.types.stream(TypeObject.of(heap, object));
+        if (stream == null) {
+            throw vm.error(CoreType.OS_ERROR, "stream operation not supported");
+        }
+        return stream;
+    }
+
+    /// The bytes behind an object.
+    public Buffer buffer(long object, boolean write) {
+        Buffer buffer = bufferOrNull(object, write);
+        if (buffer == null) {
+            throw vm.error(CoreType.TYPE_ERROR, "object with buffer protocol required");
+        }
+        return buffer;
+    }
+}
