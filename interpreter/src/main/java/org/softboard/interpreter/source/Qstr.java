@@ -60,6 +60,7 @@ public final class Qstr {
     public static final int STAR = number("*");
     public static final int LT_MODULE_GT = number("<module>");
     public static final int UNDERSCORE = number("_");
+    public static final int __CALL__ = number("__call__");
     public static final int __CLASS__ = number("__class__");
     public static final int __ENTER__ = number("__enter__");
     public static final int __EXIT__ = number("__exit__");
@@ -105,7 +106,6 @@ public final class Qstr {
     public static final int __ALL__ = number("__all__");
     public static final int __BUILD_CLASS__ = number("__build_class__");
     public static final int __DEBUG__ = number("__debug__");
-    public static final int __CALL__ = number("__call__");
     public static final int __DEL__ = number("__del__");
     public static final int __DOC__ = number("__doc__");
     public static final int __FILE__ = number("__file__");
@@ -135,7 +135,6 @@ public final class Qstr {
     public static final int __REVERSED__ = number("__reversed__");
     public static final int ITEMSIZE = number("itemsize");
     public static final int MAXIMUM_RECURSION_DEPTH_EXCEEDED = number("maximum recursion depth exceeded");
-    public static final int __CALL__ = number("__call__");
     public static final int __DIR__ = number("__dir__");
     public static final int __DELITEM__ = number("__delitem__");
     public static final int __GETATTR__ = number("__getattr__");
