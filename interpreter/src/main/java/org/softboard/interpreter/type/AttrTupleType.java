@@ -10,8 +10,8 @@ import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 
-/// Tuples made by the firmware of which the items have names, such as `sys.implementation` (py/objattrtuple.c). The word
-/// after the last item is the address of the names, one interned string's number per word.
+/// Tuples made by the firmware of which the items have names, such as `sys.implementation` (py/objattrtuple.c). The
+/// word after the last item is the address of the names, one interned string's number per word.
 public final class AttrTupleType {
 
     public static final BuiltinType TYPE = BuiltinType.core("tuple", CoreType.ATTRTUPLE)

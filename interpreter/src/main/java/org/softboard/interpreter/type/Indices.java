@@ -72,7 +72,8 @@ public final class Indices {
         return vm.toLong(integer);
     }
 
-    /// The int that a word is, or that its `__int__` makes of it; NULL if it has none (mp_obj_get_int_maybe, as a word).
+    /// The int that a word is, or that its `__int__` makes of it, as a word; NULL if there is none
+    /// (mp_obj_get_int_maybe).
     public static long integerOrNull(Vm vm, long word) {
         if (Word.isSmallInt(word)) {
             return word;

@@ -85,7 +85,8 @@ public final class ListType {
         int list = Word.address(left);
         switch (operator) {
             case ADD -> {
-                return TypeObject.of(heap, right) == CoreType.LIST ? joined(heap, list, Word.address(right)) : Word.NULL;
+                boolean isList = TypeObject.of(heap, right) == CoreType.LIST;
+                return isList ? joined(heap, list, Word.address(right)) : Word.NULL;
             }
             case INPLACE_ADD -> {
                 extend(vm, left, right);
