@@ -13,6 +13,7 @@ import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.TupleObject;
+import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 
 /// The bytecode interpreter, tier 1 (py/vm.c). The hot opcodes are in one loop; the others are in `ColdOpcodes`, so
@@ -191,7 +192,7 @@ public final class Interpreter {
                             int name = h.int16(names + 2 * operand);
                             long object = h.word(sp);
                             int slot = 0;
-                            if (Word.isReference(object) && !CoreType.isRom(h.fieldInt(Word.address(object), 0))) {
+                            if (Word.isReference(object) && isInstance(h.fieldInt(Word.address(object), 0))) {
                                 slot = maps.find(InstanceObject.map(h, Word.address(object)), Word.ofQstr(name));
                             }
                             if (slot != 0) {
@@ -457,6 +458,11 @@ public final class Interpreter {
                 }
             }
         }
+    }
+
+    /// Do objects of this type keep their attributes in a map of their own?
+    private boolean isInstance(int type) {
+        return !CoreType.isRom(type) && !TypeObject.isNamedTuple(heap, type);
     }
 
     /// list[int] and tuple[int] within bounds and not counted from the end; NULL: not that simple.
