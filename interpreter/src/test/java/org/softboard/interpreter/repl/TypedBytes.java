@@ -111,6 +111,11 @@ final class TypedBytes implements Console {
             }
 
             @Override
+            public byte[] memory() {
+                return bytes;
+            }
+
+            @Override
             public long word(int address) {
                 return int32(address);
             }
