@@ -93,7 +93,7 @@ final class DoubleGamma {
         boolean below = x < 1 / 0.35;
         double ratio = series(s, below ? RA : RB) / series(s, below ? SA : SB);
         double z = Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xFFFF_FFFF_0000_0000L);
-        return StrictMath.exp(-z * z - 0.5625) * StrictMath.exp((z - x) * (z + x) + ratio) / x;
+        return Math.exp(-z * z - 0.5625) * Math.exp((z - x) * (z + x) + ratio) / x;
     }
 
     static double gamma(double x) {
@@ -126,14 +126,14 @@ final class DoubleGamma {
         double y = size + G_LESS_HALF;
         double lost = size > G_LESS_HALF ? y - size - G_LESS_HALF : y - G_LESS_HALF - size;
         double power = size - 0.5;
-        double r = ratio(size) * StrictMath.exp(-y);
+        double r = ratio(size) * Math.exp(-y);
         if (x < 0) {
             r = -Math.PI / (sinPi(size) * size * r);
             lost = -lost;
             power = -power;
         }
         r += lost * G * r / y;
-        double root = StrictMath.pow(y, 0.5 * power);
+        double root = Math.pow(y, 0.5 * power);
         return r * root * root;
     }
 
@@ -159,14 +159,14 @@ final class DoubleGamma {
         }
         double size = Math.abs(x);
         if (size < 0x1p-54) {
-            return -StrictMath.log(size);
+            return -Math.log(size);
         }
         if (size < 128) {
-            return StrictMath.log(Math.abs(gamma(x)));
+            return Math.log(Math.abs(gamma(x)));
         }
-        double r = (size - 0.5) * (StrictMath.log(size + G_LESS_HALF) - 1) + (StrictMath.log(ratio(size)) - G);
+        double r = (size - 0.5) * (Math.log(size + G_LESS_HALF) - 1) + (Math.log(ratio(size)) - G);
         if (x < 0) {
-            r = StrictMath.log(Math.PI / (Math.abs(sinPi(size)) * size)) - r;
+            r = Math.log(Math.PI / (Math.abs(sinPi(size)) * size)) - r;
         }
         return r;
     }
@@ -177,10 +177,10 @@ final class DoubleGamma {
         int quarter = ((int) (4 * turn) + 1) / 2;
         double angle = (turn - quarter * 0.5) * Math.PI;
         return switch (quarter) {
-            case 1 -> StrictMath.cos(angle);
-            case 2 -> StrictMath.sin(-angle);
-            case 3 -> -StrictMath.cos(angle);
-            default -> StrictMath.sin(angle);
+            case 1 -> Math.cos(angle);
+            case 2 -> Math.sin(-angle);
+            case 3 -> -Math.cos(angle);
+            default -> Math.sin(angle);
         };
     }
 }

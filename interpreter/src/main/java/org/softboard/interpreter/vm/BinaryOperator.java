@@ -3,7 +3,7 @@ package org.softboard.interpreter.vm;
 /// Binary operators in bytecode order, then those only the runtime asks for (py/runtime0.h).
 public enum BinaryOperator {
     LESS("__lt__"), MORE("__gt__"), EQUAL("__eq__"), LESS_EQUAL("__le__"), MORE_EQUAL("__ge__"), NOT_EQUAL("__ne__"),
-    IN("__contains__"), IS(""), EXCEPTION_MATCH(""),
+    IN(""), IS(""), EXCEPTION_MATCH(""),
 
     INPLACE_OR("__ior__"), INPLACE_XOR("__ixor__"), INPLACE_AND("__iand__"), INPLACE_LSHIFT("__ilshift__"),
     INPLACE_RSHIFT("__irshift__"), INPLACE_ADD("__iadd__"), INPLACE_SUBTRACT("__isub__"),

@@ -123,6 +123,9 @@ public final class Operators {
             if (result != Word.NULL) {
                 return result;
             }
+            if (!canOverflow(operator.plain())) {
+                throw unsupported(operator, left, right);
+            }
         } else if (doubles && Word.isDouble(left) && Word.isDouble(right)) {
             long result = doubles(operator, Word.doubleValue(left), Word.doubleValue(right));
             if (result != Word.NULL) {
@@ -229,6 +232,12 @@ public final class Operators {
                 return Word.NULL;
             }
         }
+    }
+
+    /// Operators of small ints whose result may be a long int or a float, which the int type makes.
+    private static boolean canOverflow(BinaryOperator operator) {
+        return operator == BinaryOperator.LSHIFT || operator == BinaryOperator.MULTIPLY
+                || operator == BinaryOperator.POWER;
     }
 
     /// The product fits the machine word of this memory (32 bits on the boards).
