@@ -172,19 +172,28 @@ public final class Vm implements Heap.Owner, Maps.Keys {
 
     /// Calls a function and gives the exception that it raised, 0 for none.
     public int callCatching(long function, long argument) {
+        return catching(() -> calls.call(function, argument));
+    }
+
+    /// Runs something and gives the exception that it raised, kept alive for the caller, or 0 for none.
+    public int catching(Runnable action) {
         int stack = heap.stackPointer;
         int depth = calls.argsDepth();
         int mark = heap.fresh();
+        int exception = 0;
         try {
-            calls.call(function, argument);
-            return 0;
+            action.run();
         } catch (PythonError error) {
-            return error.exception();
+            exception = error.exception();
         } finally {
             heap.stackPointer = stack;
             calls.argsDepth(depth);
             heap.release(mark);
         }
+        if (exception != 0) {
+            heap.keep(exception);
+        }
+        return exception;
     }
 
     @Override
