@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.softboard.boards {
     requires static transitive org.jspecify;
+    requires org.jline.terminal;
     requires transitive org.softboard.interpreter;
     requires transitive org.softboard.peripherals;
 

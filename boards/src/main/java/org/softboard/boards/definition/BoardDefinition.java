@@ -2,6 +2,8 @@ package org.softboard.boards.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.softboard.interpreter.vm.MachineProfile;
 
 /// A board as data: what is on it and how its firmware sees it. A new board is one such value.
 public record BoardDefinition(
@@ -13,7 +15,7 @@ public record BoardDefinition(
         String build,
         int hertz,
         ChipMemory memory,
-        CostTable cost,
+        Supplier<MachineProfile> profile,
         List<PinRow> pins,
         List<LedRow> leds,
         List<ButtonRow> buttons,
@@ -92,8 +94,8 @@ public record BoardDefinition(
         }
 
         public BoardDefinition firmware(String boardName, String cpu, String platform, String build, int hertz,
-                ChipMemory memory, CostTable cost) {
-            return new BoardDefinition(id, title, boardName, cpu, platform, build, hertz, memory, cost,
+                ChipMemory memory, Supplier<MachineProfile> profile) {
+            return new BoardDefinition(id, title, boardName, cpu, platform, build, hertz, memory, profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
                     List.copyOf(buses), List.copyOf(fitted));
         }

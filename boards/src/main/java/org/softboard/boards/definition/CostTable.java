@@ -1,7 +1,7 @@
 package org.softboard.boards.definition;
 
 /// What running Python costs a chip: instructions per event, and cycles per instruction for ordinary code, for the
-/// collector and for big integers. A lower bound of the form count x cost; see docs/sources.md, "cost model".
+/// collector and for big integers. The collector's three are per collection, per block swept and per word looked at.
 public record CostTable(
         double opcode,
         double arithmetic,
@@ -21,6 +21,11 @@ public record CostTable(
         double copiedByte,
         double bigWord,
         double exception,
+        double collection,
+        double collectionBlock,
+        double collectionWord,
+        double compileByte,
+        double floatFunction,
         double cyclesPerInstruction,
         double collectorCyclesPerInstruction,
         double bigWordCyclesPerInstruction) {
@@ -29,5 +34,6 @@ public record CostTable(
     public static final CostTable CORTEX_M4F = new CostTable(
             16.9, 34.5, 0.0, 29.7, 65.8, 167.9, 331.4, 137.0, 205.2, 69.5,
             46.7, 159.8, 47.8, 82.3, 2966.1, 6.4, 18.1, 790.0,
+            5700.0, 22.0, 12.0, 1000.0, 150.0,
             2.45, 1.4, 1.2);
 }

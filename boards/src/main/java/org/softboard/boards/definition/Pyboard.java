@@ -84,7 +84,8 @@ final class Pyboard {
             .bus(CAN, 2, "YB", "B13 B12")
             .fitted("4 LEDs")
             .fitted("USR switch")
-            .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY, CostTable.CORTEX_M4F);
+            .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,
+                    () -> Profiles.pyboard(MEMORY, CostTable.CORTEX_M4F));
 
     private Pyboard() { }
 }

@@ -8,8 +8,7 @@ public record BoardSnapshot(
         List<LedLight> leds,
         List<PinLevel> pins,
         int heapUsed,
-        int heapTotal,
-        boolean idle) {
+        int heapTotal) {
 
     /// An LED: its brightness (0 to 1) averaged since the snapshot before.
     public record LedLight(int id, double brightness) { }

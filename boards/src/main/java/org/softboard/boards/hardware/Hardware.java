@@ -17,6 +17,8 @@ import org.softboard.peripherals.stm32.Exti;
 import org.softboard.peripherals.stm32.Stm32Timer;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.wire.Pin;
+import org.softboard.peripherals.wire.PinMode;
+import org.softboard.peripherals.wire.Pull;
 import org.softboard.peripherals.wire.Wires;
 
 /// A board's parts, built from its definition and wired as it says. It outlives resets, as copper does.
@@ -28,12 +30,16 @@ public final class Hardware {
     /// NVIC priorities of the firmware (ports/stm32/irq.h).
     private static final int TIMER_PRIORITY = 13;
     private static final int EXTI_PRIORITY = 14;
+    private static final int PENDSV_PRIORITY = 15;
 
     /// What the firmware does when a timer or an EXTI line interrupts.
     public interface Firmware {
         void timer(Stm32Timer timer);
 
         void external(int line);
+
+        /// The interrupt that software raises for what may wait.
+        void pendSv();
     }
 
     /// Before there is a firmware, and in between.
@@ -43,6 +49,9 @@ public final class Hardware {
 
         @Override
         public void external(int line) { }
+
+        @Override
+        public void pendSv() { }
     };
 
     private final Clock clock;
@@ -53,12 +62,14 @@ public final class Hardware {
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
+    private final Interrupts.Line pendSv;
     private Firmware firmware = NONE;
 
     public Hardware(BoardDefinition definition, Clock clock, Interrupts interrupts) {
         this.clock = clock;
         this.interrupts = interrupts;
         this.exti = external();
+        this.pendSv = interrupts.line(PENDSV_PRIORITY, () -> firmware.pendSv());
         for (TimerRow row : definition.timers()) {
             timers.put(row.id(), timer(row));
         }
@@ -76,6 +87,28 @@ public final class Hardware {
     /// Hands the interrupts to a firmware.
     public void attach(Firmware newFirmware) {
         firmware = newFirmware;
+    }
+
+    /// Raises the interrupt of the lowest priority.
+    public void raisePendSv() {
+        pendSv.raise();
+    }
+
+    /// The chip's reset: pins are inputs again, timers and interrupt lines off.
+    public void reset() {
+        for (Pin pin : pins.values()) {
+            pin.write(false);
+            pin.alternate(0);
+            pin.configure(PinMode.IN, false, Pull.NONE);
+        }
+        timers.values().forEach(Stm32Timer::reset);
+        for (int line = 0; line < EXTI_LINES; line++) {
+            exti.interrupt(line, false);
+            exti.event(line, false);
+            exti.edges(line, false, false);
+            exti.clear(line);
+        }
+        interrupts.enable(true);
     }
 
     public Pin pin(String cpuName) {
@@ -107,8 +140,12 @@ public final class Hardware {
         return leds;
     }
 
-    public Map<String, PushButton> buttons() {
-        return buttons;
+    public PushButton button(String name) {
+        PushButton button = buttons.get(name);
+        if (button == null) {
+            throw new IllegalArgumentException("no button " + name);
+        }
+        return button;
     }
 
     public Exti exti() {

@@ -1,6 +1,7 @@
 package org.softboard.boards.python;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.ButtonRow;
@@ -29,10 +30,13 @@ public final class Firmware implements Hardware.Firmware {
     private final ExternalLines lines;
     private final SoftTimers softTimers;
     private final List<BuiltinModule> modules;
+    private final boolean softReset;
     private @Nullable Vm vm;
-    private boolean softReset;
 
-    public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts, long seed) {
+    /// A firmware for one machine; after a soft reset `machine.reset_cause()` says so.
+    public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
+            SplittableRandom random, boolean softReset) {
+        this.softReset = softReset;
         clock = new BoardClock(time, definition.hertz());
         lines = new ExternalLines(hardware.exti());
         pin = new MachinePin(definition, hardware, time, lines);
@@ -41,14 +45,14 @@ public final class Firmware implements Hardware.Firmware {
         led = new PybLed(definition.leds(), hardware, time);
         extInt = new PybExtInt(pin, time, lines);
         timer = new PybTimer(pin, hardware, time);
-        softTimers = new SoftTimers(time, interrupts, this::softTimersDue);
+        softTimers = new SoftTimers(time, hardware);
         machineTimer = new MachineTimer(softTimers);
-        var shared = new MachineFunctions(definition, time, clock, interrupts, seed);
+        var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
                 MachineModule.of(this, shared),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
-                OsModule.of(definition, seed));
+                OsModule.of(definition, random));
         hardware.attach(this);
     }
 
@@ -79,7 +83,6 @@ public final class Firmware implements Hardware.Firmware {
             softTimers.initialise(running);
             timer.release(running);
         }
-        softReset = true;
     }
 
     boolean isSoftReset() {
@@ -102,7 +105,8 @@ public final class Firmware implements Hardware.Firmware {
         }
     }
 
-    private void softTimersDue() {
+    @Override
+    public void pendSv() {
         Vm running = vm;
         if (running != null) {
             softTimers.service(running);

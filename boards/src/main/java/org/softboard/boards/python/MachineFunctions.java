@@ -41,12 +41,13 @@ final class MachineFunctions {
     final Member.Maker rng = shared(NativeFunction.of("rng", this::rng));
     final Member.Maker idle = shared(NativeFunction.of("idle", this::idle));
 
-    MachineFunctions(BoardDefinition definition, BoardTime time, BoardClock clock, Interrupts interrupts, long seed) {
+    MachineFunctions(BoardDefinition definition, BoardTime time, BoardClock clock, Interrupts interrupts,
+            SplittableRandom random) {
         this.definition = definition;
         this.time = time;
         this.clock = clock;
         this.interrupts = interrupts;
-        this.random = new SplittableRandom(seed);
+        this.random = random;
     }
 
     /// A function that several tables show as the same object.

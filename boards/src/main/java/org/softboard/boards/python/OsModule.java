@@ -17,8 +17,7 @@ final class OsModule {
 
     private OsModule() { }
 
-    static BuiltinModule of(BoardDefinition definition, long seed) {
-        var random = new SplittableRandom(seed);
+    static BuiltinModule of(BoardDefinition definition, SplittableRandom random) {
         return BuiltinModule.named("os").extensible()
                 .function("uname", vm -> uname(vm, definition))
                 .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random))

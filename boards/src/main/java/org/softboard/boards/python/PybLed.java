@@ -36,20 +36,17 @@ public final class PybLed {
     private final List<LedRow> rows;
     private final Hardware hardware;
     private final BoardTime time;
-    private final boolean[] fading;
     private int objects;
 
     PybLed(List<LedRow> rows, Hardware hardware, BoardTime time) {
         this.rows = rows;
         this.hardware = hardware;
         this.time = time;
-        this.fading = new boolean[rows.size()];
     }
 
     /// Turns all LEDs off and makes their pins outputs.
     public void initialise() {
         for (LedRow row : rows) {
-            fading[row.id() - 1] = false;
             Pin pin = hardware.pin(row.pin());
             pin.write(false);
             pin.configure(PinMode.OUT, false, Pull.NONE);
@@ -60,8 +57,7 @@ public final class PybLed {
     public void state(int id, boolean on) {
         Pin pin = pin(id);
         pin.write(on);
-        if (fading[id - 1]) {
-            fading[id - 1] = false;
+        if (isFading(id)) {
             pin.alternate(0);
             pin.configure(PinMode.OUT, false, Pull.NONE);
         }
@@ -105,7 +101,7 @@ public final class PybLed {
     private long toggle(Vm vm, long self) {
         time.now();
         int id = id(vm, self);
-        if (fading[id - 1]) {
+        if (isFading(id)) {
             state(id, false);
         } else {
             pin(id).write(!pin(id).latch());
@@ -130,7 +126,7 @@ public final class PybLed {
     }
 
     private int intensity(int id) {
-        if (!fading[id - 1]) {
+        if (!isFading(id)) {
             return pin(id).latch() ? FULL : 0;
         }
         long compare = hardware.timer(rows.get(id - 1).pwmTimer()).channel(1).compare();
@@ -139,8 +135,7 @@ public final class PybLed {
 
     private void fade(LedRow row, int intensity) {
         Stm32Timer timer = hardware.timer(row.pwmTimer());
-        if (!fading[row.id() - 1]) {
-            fading[row.id() - 1] = true;
+        if (!isFading(row.id())) {
             Pin pin = hardware.pin(row.pin());
             pin.alternate(row.pwmFunction());
             pin.configure(PinMode.ALT, false, Pull.NONE);
@@ -149,6 +144,11 @@ public final class PybLed {
             timer.start();
         }
         timer.channel(1).compare((long) intensity * (PERIOD - 1) / FULL);
+    }
+
+    /// The pin shows the timer instead of its latch.
+    private boolean isFading(int id) {
+        return pin(id).mode() == PinMode.ALT;
     }
 
     private Pin pin(int id) {

@@ -1,6 +1,6 @@
 package org.softboard.boards.python;
 
-import org.softboard.boards.hardware.Interrupts;
+import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Layout;
@@ -28,17 +28,13 @@ final class SoftTimers {
     static final int ONE_SHOT = 1;
     static final int PERIODIC = 2;
 
-    private static final int PRIORITY = 15;
-
     private final BoardTime time;
-    private final Interrupts.Line line;
     private final Event due;
     private int head;
 
-    SoftTimers(BoardTime time, Interrupts interrupts, Runnable service) {
+    SoftTimers(BoardTime time, Hardware hardware) {
         this.time = time;
-        this.line = interrupts.line(PRIORITY, service);
-        this.due = new Event(_ -> line.raise());
+        this.due = new Event(_ -> hardware.raisePendSv());
     }
 
     /// Forgets all timers, as a soft reset does.

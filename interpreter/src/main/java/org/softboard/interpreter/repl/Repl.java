@@ -9,7 +9,9 @@ public final class Repl {
     private final LineEditor.Completion completion;
     private boolean raw;
 
-    public Repl(Console console, Execution execution, LineEditor.Completion completion) {
+    /// One that begins in the mode that it is told.
+    public Repl(Console console, Execution execution, LineEditor.Completion completion, boolean raw) {
+        this.raw = raw;
         this.console = console;
         this.execution = execution;
         this.completion = completion;

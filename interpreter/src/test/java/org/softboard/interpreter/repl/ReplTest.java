@@ -20,7 +20,8 @@ class ReplTest {
     private final LineText line = new LineText(memory, 0);
     private final History history = new History(memory, 4);
     private final Repl repl = new Repl(console, new Collecting(), text ->
-            new String(text, StandardCharsets.ISO_8859_1).endsWith("LE") ? new byte[] {'D'} : new byte[0]);
+            new String(text, StandardCharsets.ISO_8859_1).endsWith("LE") ? new byte[] {'D'} : new byte[0],
+            false);
 
     @Test
     void aStatementIsEchoedAndRun() {

@@ -1,0 +1,153 @@
+package org.softboard.boards.live;
+
+import java.util.SplittableRandom;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.LedRow;
+import org.softboard.boards.door.Command;
+import org.softboard.boards.door.Inbox;
+import org.softboard.boards.hardware.Hardware;
+import org.softboard.boards.hardware.Interrupts;
+import org.softboard.boards.python.Firmware;
+import org.softboard.boards.time.BoardTime;
+import org.softboard.boards.time.Pacer;
+import org.softboard.interpreter.vm.Output;
+import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.time.Clock;
+
+/// A running board: hardware, firmware, MicroPython and console, put together from a definition. It lives on one
+/// thread; the outside reaches it through its inbox.
+final class Board {
+
+    /// How the lines end that Python prints: as it says, or as a terminal needs them.
+    enum LineEnds {
+        AS_PRINTED,
+        WITH_RETURNS
+    }
+
+    private static final int GREEN = 2;
+
+    private final BoardDefinition definition;
+    private final Language language;
+    private final Clock clock = new Clock();
+    private final Interrupts interrupts = new Interrupts(this::hurry);
+    private final SplittableRandom random;
+    private final Hardware hardware;
+    private final BoardTime time;
+    private final BoardConsole console;
+    private final Look look;
+    private Firmware firmware;
+    private Vm vm;
+
+    /// A board without power. Its console's bytes go to `out`.
+    Board(BoardDefinition definition, Language language, Inbox inbox, Pacer pacer, Output out, LineEnds ends,
+            long seed) {
+        this.definition = definition;
+        this.language = language;
+        random = new SplittableRandom(seed);
+        hardware = new Hardware(definition, clock, interrupts);
+        time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
+        look = new Look(definition, hardware, clock);
+        firmware = firmware(false);
+        vm = language.machine(definition.profile().get(), firmware.modules());
+        console = new BoardConsole(time, out, vm);
+        vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
+    }
+
+    private Firmware firmware(boolean afterSoftReset) {
+        return new Firmware(definition, hardware, time, interrupts, random, afterSoftReset);
+    }
+
+    BoardDefinition definition() {
+        return definition;
+    }
+
+    Hardware hardware() {
+        return hardware;
+    }
+
+    BoardTime time() {
+        return time;
+    }
+
+    Firmware firmware() {
+        return firmware;
+    }
+
+    BoardConsole console() {
+        return console;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Vm vm() {
+        return vm;
+    }
+
+    void powerOn() {
+        firmware.powerOn();
+        start();
+    }
+
+    /// The chip starts anew; what is connected to it stays as it is.
+    void reset() {
+        firmware.stop();
+        hardware.reset();
+        renew(false);
+        powerOn();
+    }
+
+    /// A fresh interpreter on hardware that goes on.
+    void softReset() {
+        firmware.stop();
+        vm.heap.sweepAll();
+        renew(true);
+        start();
+    }
+
+    private void renew(boolean afterSoftReset) {
+        Printer out = vm.out;
+        firmware = firmware(afterSoftReset);
+        vm = language.machine(definition.profile().get(), firmware.modules());
+        vm.out = out;
+    }
+
+    /// What every start does (ports/stm32/main.c): the green LED is on until the program's turn comes.
+    private void start() {
+        hardware.attach(firmware);
+        vm.poll(time);
+        console.attach(vm);
+        time.follow(vm.meter, definition.hertz());
+        firmware.start(vm);
+        for (LedRow row : definition.leds()) {
+            firmware.led.state(row.id(), row.id() == GREEN);
+        }
+        new Scripts(this).boot();
+        for (LedRow row : definition.leds()) {
+            firmware.led.state(row.id(), false);
+        }
+    }
+
+    private void hurry() {
+        time.hurry();
+    }
+
+    /// Carries a command out, at its time and on the board's thread.
+    private void obey(Command command) {
+        long now = clock.now();
+        switch (command) {
+            case Command.Press press -> hardware.button(press.button()).press();
+            case Command.Release release -> hardware.button(release.button()).release();
+            case Command.Type type -> console.type(type.bytes());
+            case Command.HangUp _ -> console.hangUp();
+            case Command.Wire wire ->
+                hardware.wires().join(hardware.pin(wire.from()).net(), hardware.pin(wire.to()).net(), now);
+            case Command.Cut cut ->
+                hardware.wires().cut(hardware.pin(cut.from()).net(), hardware.pin(cut.to()).net(), now);
+            case Command.Look wanted -> wanted.viewer().accept(look.snapshot(vm.heap));
+            case Command.Stop _ -> time.stop();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.softboard.boards.live;
+
+import java.nio.charset.StandardCharsets;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.repl.Compile;
+import org.softboard.interpreter.source.Qstr;
+import org.softboard.interpreter.source.Reader;
+import org.softboard.interpreter.source.StreamReader;
+import org.softboard.interpreter.vm.Vm;
+
+/// Runs files in `__main__` as the firmware runs boot.py and main.py (shared/runtime/pyexec.c, pyexec_file).
+final class Scripts {
+
+    /// What the factory's boot.py does besides explaining itself.
+    private static final String BOOT = "import machine\nimport pyb\n";
+
+    private final Board board;
+
+    Scripts(Board board) {
+        this.board = board;
+    }
+
+    /// Runs boot.py, before there is a file system the factory's.
+    void boot() {
+        Vm vm = board.vm();
+        int mark = vm.heap.fresh();
+        run("boot.py", BOOT.getBytes(StandardCharsets.US_ASCII), () -> { });
+        vm.heap.release(mark);
+    }
+
+    /// Compiles a file, calls `compiled`, runs the code; gives the exception that left it, or 0.
+    int run(String name, byte[] source, Runnable compiled) {
+        Vm vm = board.vm();
+        int exception = vm.catching(() -> {
+            int file = vm.qstr(name);
+            Reader reader = new StreamReader(vm.heap, Word.NONE, 0, new Bytes(vm.heap, source));
+            vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
+            long function = board.language().compiler().compile(vm, reader, file, Compile.Input.FILE, false);
+            compiled.run();
+            board.console().interruptible(true);
+            vm.calls.call(function);
+            board.console().interruptible(false);
+            vm.poll();
+        });
+        if (exception != 0) {
+            board.console().interruptible(false);
+            vm.catching(vm::poll);
+        }
+        return exception;
+    }
+
+    /// A host's bytes as a file that is read in pieces.
+    private static final class Bytes implements StreamReader.Stream {
+        private final Heap heap;
+        private final byte[] bytes;
+        private int at;
+
+        Bytes(Heap heap, byte[] bytes) {
+            this.heap = heap;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read(int address, int wanted) {
+            int count = Math.min(wanted, bytes.length - at);
+            heap.copyIn(bytes, at, address, count);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public void close() { }
+    }
+}
