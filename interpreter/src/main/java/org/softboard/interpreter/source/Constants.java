@@ -81,6 +81,11 @@ public interface Constants {
 
     // ---- complaints ----
 
+    /// Tells that an error has been found whose place is still to be worked out, and which will come to [#error] then:
+    /// upstream makes the exception object now, and adds the place to it at the end of compiling.
+    default void found(CompileError error) {
+    }
+
     /// What is thrown for an error: the machine makes its exception object now, in upstream's place among the
     /// allocations.
     default RuntimeException error(CompileError error) {

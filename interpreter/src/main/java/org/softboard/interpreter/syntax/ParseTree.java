@@ -86,7 +86,8 @@ public final class ParseTree {
 
     // ---- leaves ----
 
-    static long smallInt(long value) {
+    /// The leaf for a small int.
+    public static long smallInt(long value) {
         return value << 1 | 1;
     }
 
