@@ -23,6 +23,11 @@ public interface Names {
         return intern(utf8, 0, utf8.length);
     }
 
+    default int find(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return find(utf8, 0, utf8.length);
+    }
+
     default String string(int qstr) {
         return new String(bytes(qstr), StandardCharsets.UTF_8);
     }

@@ -102,10 +102,10 @@ public final class ComplexType {
     }
 
     private static long attribute(Vm vm, long self, int name) {
-        if (name == vm.qstr("real")) {
+        if (name == vm.names.find("real")) {
             return FloatObject.of(vm.heap, real(vm, self));
         }
-        if (name == vm.qstr("imag")) {
+        if (name == vm.names.find("imag")) {
             return FloatObject.of(vm.heap, imaginary(vm, self));
         }
         return Word.NULL;

@@ -74,7 +74,7 @@ public final class Parameters {
                 given = args.word(from + i);
                 takenPositional++;
             } else {
-                given = args.named(vm.qstr(parameter.name));
+                given = args.named(vm.names.find(parameter.name));
                 if (given == Word.NULL) {
                     if (parameter.required) {
                         throw vm.argumentError("'%q' argument required", parameter.name);
