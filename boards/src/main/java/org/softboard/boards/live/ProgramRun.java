@@ -29,8 +29,8 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
     /// Deep recursion in the simulated machine is recursion here too.
     private static final long STACK_BYTES = 256L << 20;
 
-    /// Runs it and gives the exit status: 0 if it ended or its time was up, 1 after an exception, of which the traceback
-    /// goes to `err`. Changes of outputs go to `events`.
+    /// Runs it and gives the exit status: 0 if it ended or its time was up, 1 after an exception, of which the
+    /// traceback goes to `err`. Changes of outputs go to `events`.
     public int go(PrintStream out, PrintStream err, @Nullable Writer events) {
         var turns = new Turns(out, events);
         var status = new int[1];

@@ -74,9 +74,10 @@ final class MachineFunctions {
         int hertz = definition.hertz();
         text.append("S=%d\nH=%d\nP1=%d\nP2=%d\n".formatted(hertz, hertz, hertz / 4, hertz / 2));
         ChipMemory map = definition.memory();
-        text.append("_sstack=%#x\n_estack=%#x\n_ram_start=%#x\n_heap_start=%#x\n_heap_end=%#x\n_ram_end=%#x\n".formatted(
-                map.heapEnd(), map.stackTop(), map.ramStart(), map.heapStart(), map.heapEnd(),
-                map.stackTop() + RESERVED_BYTES));
+        text.append("_sstack=%#x\n_estack=%#x\n_ram_start=%#x\n".formatted(
+                map.heapEnd(), map.stackTop(), map.ramStart()));
+        text.append("_heap_start=%#x\n_heap_end=%#x\n_ram_end=%#x\n".formatted(
+                map.heapStart(), map.heapEnd(), map.stackTop() + RESERVED_BYTES));
         var names = vm.names.census();
         text.append("qstr:\n  n_pool=%d\n  n_qstr=%d\n  n_str_data_bytes=%d\n  n_total_bytes=%d\n".formatted(
                 names.pools(), names.strings(), names.textBytes(), names.totalBytes()));

@@ -15,19 +15,31 @@ final class OsModule {
 
     private static final List<String> UNAME = List.of("sysname", "nodename", "release", "version", "machine");
 
-    private OsModule() { }
+    private final BoardDefinition definition;
+    private long uname;
+
+    private OsModule(BoardDefinition definition) {
+        this.definition = definition;
+    }
 
     static BuiltinModule of(BoardDefinition definition, SplittableRandom random) {
+        var os = new OsModule(definition);
         return BuiltinModule.named("os").extensible()
-                .function("uname", vm -> uname(vm, definition))
+                .function("uname", os::uname)
                 .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random))
                 .function("sync", vm -> Word.NONE)
                 .text("sep", "/");
     }
 
-    private static long uname(Vm vm, BoardDefinition definition) {
-        return AttrTupleType.inRom(vm, UNAME, vm.rom.text(definition.platform()), vm.rom.text(definition.platform()),
-                vm.rom.text(Release.MICROPYTHON), vm.rom.text("v" + Release.MICROPYTHON + " on " + Release.DATE), vm.rom.text(definition.machine()));
+    /// A constant of the firmware.
+    private long uname(Vm vm) {
+        if (uname == 0) {
+            long platform = vm.rom.text(definition.platform());
+            String version = "v" + Release.MICROPYTHON + " on " + Release.DATE;
+            uname = AttrTupleType.inRom(vm, UNAME, platform, platform, vm.rom.text(Release.MICROPYTHON),
+                    vm.rom.text(version), vm.rom.text(definition.machine()));
+        }
+        return uname;
     }
 
     private static long urandom(Vm vm, int count, SplittableRandom random) {

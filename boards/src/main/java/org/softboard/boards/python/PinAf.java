@@ -8,8 +8,8 @@ import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
 
-/// `PinAF`, an alternate function of a pin as `Pin.af_list()` lists it (ports/stm32/pin.c). The objects are constants of
-/// the firmware: type, number.
+/// `PinAF`, an alternate function of a pin as `Pin.af_list()` lists it (ports/stm32/pin.c). The objects are constants
+/// of the firmware: type, number.
 final class PinAf {
 
     final BuiltinType type = BuiltinType.named("PinAF")

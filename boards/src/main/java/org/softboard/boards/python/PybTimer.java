@@ -14,7 +14,8 @@ import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
 
-/// `pyb.Timer` (ports/stm32/timer.c). Each timer has at most one object, kept in static RAM. Memory shape: [TimerObject].
+/// `pyb.Timer` (ports/stm32/timer.c). Each timer has at most one object, kept in static RAM. Memory shape:
+/// [TimerObject].
 final class PybTimer {
 
     static final String COMPLAINT = "Uncaught exception in IRQ callback handler";

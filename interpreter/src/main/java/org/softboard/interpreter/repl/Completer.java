@@ -7,8 +7,8 @@ import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Vm;
 
-/// Completes names with the tab key (py/repl.c, mp_repl_autocomplete): every interned string is tried as an attribute of
-/// what stands before the last dot, or as a module after `import`.
+/// Completes names with the tab key (py/repl.c, mp_repl_autocomplete): every interned string is tried as an attribute
+/// of what stands before the last dot, or as a module after `import`.
 public final class Completer implements LineEditor.Completion {
 
     private static final String IMPORT = "import ";
