@@ -1,0 +1,2 @@
+import cmath
+cmath.phase("a")  # expect TypeError: can't convert str to complex

@@ -1,0 +1,2 @@
+z = complex(float("nan"), 0)
+print(z == z)  # expect: False

@@ -1,0 +1,1 @@
+round(float("inf"))  # expect OverflowError: can't convert inf to int

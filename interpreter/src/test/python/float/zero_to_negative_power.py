@@ -1,0 +1,1 @@
+0.0 ** -1  # expect ZeroDivisionError: divide by zero

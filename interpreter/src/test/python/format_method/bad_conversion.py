@@ -1,0 +1,1 @@
+"{!x}".format(1)  # expect ValueError: unknown conversion specifier x

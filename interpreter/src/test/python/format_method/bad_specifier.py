@@ -1,0 +1,1 @@
+"{:5.2q}".format(1)  # expect ValueError: invalid format specifier

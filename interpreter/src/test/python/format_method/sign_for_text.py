@@ -1,0 +1,1 @@
+"{:+s}".format("a")  # expect ValueError: sign not allowed in string format specifier

@@ -1,0 +1,1 @@
+"}".format(1)  # expect ValueError: single '}' encountered in format string

@@ -1,0 +1,2 @@
+import math
+math.log(2, 1)  # expect ZeroDivisionError: divide by zero

@@ -1,0 +1,1 @@
+"%c" % "ab"  # expect TypeError: %c needs int or char

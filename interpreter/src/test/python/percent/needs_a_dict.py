@@ -1,0 +1,1 @@
+"%(a)s" % 1  # expect TypeError: format needs a dict
