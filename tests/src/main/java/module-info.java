@@ -2,7 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module org.softboard.tests {
     requires static transitive org.jspecify;
+    requires org.softboard.boards;
     requires transitive org.softboard.interpreter;
 
+    exports org.softboard.tests.bench;
     exports org.softboard.tests.oracle;
 }
