@@ -58,6 +58,9 @@ public final class FloatType {
 
     private static long binary(Vm vm, BinaryOperator operator, long left, long right) {
         double value = FloatObject.value(vm.heap, left);
+        if (vm.numbers.isFloat(right)) {
+            return binary(vm, operator, value, FloatObject.value(vm.heap, right), right);
+        }
         if (vm.numbers.isComplex(right)) {
             return ComplexType.binary(vm, operator, value, 0, right);
         }
@@ -66,10 +69,10 @@ public final class FloatType {
 
     /// A float and anything that can be had as one; NULL if the operator is not for floats (mp_obj_float_binary_op).
     static long binary(Vm vm, BinaryOperator operator, double a, long right) {
-        if (!vm.numbers.hasFloat(right)) {
-            return Word.NULL;
-        }
-        double b = vm.numbers.real();
+        return vm.numbers.hasFloat(right) ? binary(vm, operator, a, vm.numbers.real(), right) : Word.NULL;
+    }
+
+    private static long binary(Vm vm, BinaryOperator operator, double a, double b, long right) {
         FloatMath math = vm.numbers.math;
         return switch (operator.plain()) {
             case ADD -> FloatObject.of(vm.heap, a + b);

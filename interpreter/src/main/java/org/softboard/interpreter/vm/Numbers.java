@@ -84,12 +84,12 @@ public final class Numbers {
 
     /// Whether the object can be had as a float; [#real] is its value then (mp_obj_get_float_maybe).
     public boolean hasFloat(long word) {
-        if (isBool(word)) {
-            real = word == Word.TRUE ? 1 : 0;
+        if (isFloat(word)) {
+            real = FloatObject.value(heap, word);
         } else if (isInt(word)) {
             real = BigDigits.toFloat(heap, word);
-        } else if (isFloat(word)) {
-            real = FloatObject.value(heap, word);
+        } else if (isBool(word)) {
+            real = word == Word.TRUE ? 1 : 0;
         } else {
             long made = vm.types.of(word).unary == null ? Word.NULL : vm.operators.unary(UnaryOperator.FLOAT, word);
             if (made == Word.NULL || !isFloat(made)) {
