@@ -1,9 +1,9 @@
 package org.softboard.interpreter.vm;
 
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.memory.BigDigits;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
-import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 
@@ -109,12 +109,13 @@ public final class Objects {
         return Word.isSmallInt(made) ? Word.value(made) : fitting(made);
     }
 
+    /// The value of a long int whose magnitude fits the machine word.
     private long fitting(long longInt) {
-        var value = IntObject.value(heap, Word.address(longInt));
-        if (value.bitLength() >= heap.wordBytes() * 8) {
-            throw vm.error(CoreType.OVERFLOW_ERROR, "overflow converting long int to machine word");
+        long value = BigDigits.longValue(heap, longInt);
+        if (!BigDigits.fitsLong(heap, longInt) || heap.wordBytes() == 4 && Math.abs(value) > Integer.MAX_VALUE) {
+            throw vm.numbers.overflow();
         }
-        return value.longValue();
+        return value;
     }
 
     /// Loads, stores or deletes an item (py/obj.c, mp_obj_subscr).
