@@ -214,7 +214,7 @@ public final class IntType {
     }
 
     /// `pow(base, exponent, modulus)`.
-    static long power(Vm vm, long base, long exponent, long modulus) {
+    public static long power(Vm vm, long base, long exponent, long modulus) {
         if (!vm.numbers.isInt(base) || !vm.numbers.isInt(exponent) || !vm.numbers.isInt(modulus)) {
             throw vm.error(CoreType.TYPE_ERROR, "pow() with 3 arguments requires integers");
         }

@@ -277,7 +277,7 @@ public final class ListType {
     }
 
     /// Appends all that an iterable gives.
-    static void extendFrom(Vm vm, int list, long iterable) {
+    public static void extendFrom(Vm vm, int list, long iterable) {
         Heap heap = vm.heap;
         long iterator = vm.iteration.iterate(iterable, 0);
         int mark = heap.fresh();

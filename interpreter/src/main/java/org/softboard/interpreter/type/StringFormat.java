@@ -31,7 +31,7 @@ final class StringFormat {
         this.args = args;
     }
 
-    static long format(Vm vm, Args args) {
+    public static long format(Vm vm, Args args) {
         long pattern = args.word(0);
         if (!vm.strings.isText(pattern)) {
             throw vm.strings.cannotConvert(pattern);
@@ -42,7 +42,7 @@ final class StringFormat {
     }
 
     /// `'{:#b}'.format(x)`, for bin().
-    static long binary(Vm vm, long word) {
+    public static long binary(Vm vm, long word) {
         var made = new Vstr(vm.heap, BUFFER);
         var spec = new Vstr(vm.heap, BUFFER);
         spec.free();
@@ -54,7 +54,7 @@ final class StringFormat {
     }
 
     /// `pattern % value`.
-    static long modulo(Vm vm, long pattern, long value) {
+    public static long modulo(Vm vm, long pattern, long value) {
         return new PercentFormat(vm, pattern, value).run();
     }
 

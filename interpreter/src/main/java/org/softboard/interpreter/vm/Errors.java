@@ -267,6 +267,11 @@ public final class Errors {
         ExceptionObject.addTrace(heap, nativePart(exception), file, line(function, ip), block);
     }
 
+    /// Adds a place in a text that could not be compiled.
+    void addTraceback(int exception, int file, int line, int block) {
+        ExceptionObject.addTrace(heap, nativePart(exception), file, line, block);
+    }
+
     /// The source line of an instruction (py/bc.h, mp_bytecode_get_source_line).
     int line(int function, int ip) {
         vm.calls.lineTable(function, lineTable);

@@ -1,5 +1,6 @@
 package org.softboard.interpreter.vm;
 
+import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
@@ -10,6 +11,23 @@ import org.softboard.interpreter.source.LanguageProfile;
 /// @param finalisers whether the heap has a finaliser table
 /// @param lookupCache whether maps have the lookup cache
 /// @param qstrHashBytes bytes of an interned string's hash
+/// @param absent names of the form `module.name` or `type.method` that the firmware leaves out
+/// @param texts what the firmware says of itself
 public record MachineProfile(String name, MemoryMap memory, Representation representation, LanguageProfile language,
-        StackCosts stack, Meter.Prices prices, boolean finalisers, boolean lookupCache, int qstrHashBytes) {
+        StackCosts stack, Meter.Prices prices, boolean finalisers, boolean lookupCache, int qstrHashBytes,
+        Set<String> absent, Texts texts) {
+
+    /// What a firmware says of itself.
+    ///
+    /// @param version      as `1.29.0`
+    /// @param release      of the banner, with version and date
+    /// @param machine      of the banner and `sys.implementation`
+    /// @param platform     `sys.platform`
+    /// @param help         what `help()` prints
+    public record Texts(String version, String release, String machine, String platform, String help) {
+    }
+
+    public String helpText() {
+        return texts.help();
+    }
 }

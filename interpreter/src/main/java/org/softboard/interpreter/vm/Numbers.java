@@ -227,6 +227,11 @@ public final class Numbers {
         throw vm.valueError(badInteger(), badInteger(), badBase());
     }
 
+    /// The text that [#readInteger] could not read, as the complaint quotes it.
+    public String quotedInteger(byte[] source, int end) {
+        return quoted(source, reader.start(), end);
+    }
+
     /// The text as the repr of bytes, without the b.
     private static String quoted(byte[] source, int start, int end) {
         var quoted = new StringBuilder();

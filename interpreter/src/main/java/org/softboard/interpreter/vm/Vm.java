@@ -33,6 +33,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public final Iteration iteration;
     public final Modules modules;
     public final SystemWords system;
+    public final Programs programs;
     public final Scheduler scheduler;
     public final Interpreter interpreter;
 
@@ -42,7 +43,6 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     /// Where uncaught errors and warnings go: the same on a board.
     public Printer err = out;
     public Files files = Files.NONE;
-    public Clock clock = Clock.STOPPED;
     public Input in = Input.EMPTY;
 
     private final int contextRoots;
@@ -74,6 +74,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         iteration = new Iteration(this);
         modules = new Modules(this);
         system = new SystemWords(this);
+        programs = new Programs(this);
         scheduler = new Scheduler(this, profile.language().schedulerDepth());
         interpreter = new Interpreter(this);
         heap.owner(this);

@@ -1,0 +1,118 @@
+package org.softboard.interpreter.vm;
+
+import java.nio.charset.StandardCharsets;
+import org.softboard.interpreter.code.CompileOptions;
+import org.softboard.interpreter.code.CompiledModule;
+import org.softboard.interpreter.code.Compiler;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.ModuleObject;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Lexer;
+import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.syntax.InputKind;
+import org.softboard.interpreter.syntax.ParseTree;
+import org.softboard.interpreter.syntax.Parser;
+
+/// From a text to its result: reading, compiling and running it in a context (py/runtime.c,
+/// mp_parse_compile_execute). Errors in the text are Python exceptions by then.
+public final class Programs {
+
+    private final Vm vm;
+    private final Heap heap;
+    private final Parser parser;
+    private final Compiler compiler;
+    private CompileOptions options = CompileOptions.USUAL;
+
+    Programs(Vm vm) {
+        this.vm = vm;
+        heap = vm.heap;
+        var constants = new ProgramConstants(vm);
+        var language = vm.profile.language();
+        parser = new Parser(heap, vm.names, constants, language);
+        compiler = new Compiler(heap, vm.names, constants, language);
+    }
+
+    /// `micropython.opt_level()`.
+    public int optimisation() {
+        return options.optimisation();
+    }
+
+    public void optimisation(int level) {
+        options = options.optimised(level);
+    }
+
+    // ---- texts ----
+
+    /// Reads a text that stands in memory.
+    public Lexer lexer(int sourceName, int address, int length) {
+        return new Lexer(heap, vm.profile.language(), sourceName, MemoryReader.of(heap, address, length),
+                optimisation());
+    }
+
+    /// Reads a text that the host gives; it takes no memory of the board.
+    public Lexer lexer(int sourceName, String text) {
+        return new Lexer(heap, vm.profile.language(), sourceName,
+                new HostReader(text.getBytes(StandardCharsets.UTF_8)), optimisation());
+    }
+
+    /// Reads a file, of which the name is an interned string.
+    public Lexer fileLexer(int fileName) {
+        return new Lexer(heap, vm.profile.language(), fileName, vm.files.open(vm, vm.names.string(fileName)),
+                optimisation());
+    }
+
+    // ---- compiling ----
+
+    /// The function of a text, whose globals are the current ones.
+    public long compile(Lexer lexer, InputKind kind) {
+        int source = lexer.source();
+        ParseTree tree = parser.parse(lexer, kind);
+        int context = ModuleObject.create(heap);
+        ModuleObject.GLOBALS.set(heap, context, vm.globals());
+        CompiledModule compiled = compiler.compile(tree, source, kind == InputKind.SINGLE, context, options);
+        return vm.calls.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
+    }
+
+    /// The function of a text, whose globals are set when it is run.
+    public long compileOnly(Lexer lexer, InputKind kind) {
+        return within(0, 0, () -> compile(lexer, kind));
+    }
+
+    // ---- running ----
+
+    /// Compiles and runs a text in a context; gives the value of an expression.
+    public long run(Lexer lexer, InputKind kind, int globals, int locals) {
+        return within(globals, locals, () -> {
+            long function = compile(lexer, kind);
+            heap.keep(function);
+            return vm.calls.call(function);
+        });
+    }
+
+    /// Calls a function of a text in a context.
+    public long call(long function, int globals, int locals) {
+        return within(globals, locals, () -> vm.calls.call(function));
+    }
+
+    private interface Work {
+        long run();
+    }
+
+    private long within(int globals, int locals, Work work) {
+        int oldGlobals = vm.globals();
+        int oldLocals = vm.locals();
+        int stack = heap.stackPointer;
+        int saved = vm.calls.enter(2);
+        heap.word(saved, oldGlobals);
+        heap.field(saved, 1, oldLocals);
+        vm.globals(globals);
+        vm.locals(locals);
+        try {
+            return work.run();
+        } finally {
+            vm.globals(oldGlobals);
+            vm.locals(oldLocals);
+            heap.stackPointer = stack;
+        }
+    }
+}
