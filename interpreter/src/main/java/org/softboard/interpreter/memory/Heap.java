@@ -68,6 +68,10 @@ public final class Heap implements Storage {
     private int allocatedSinceCollection;
     private boolean suspicious;
     private boolean collecting;
+    private int sweptBlocks;
+    private long allocatedBytes;
+    private long currentBytes;
+    private long peakBytes;
 
     /// Everything allocated since the running native began: roots until it returns.
     private int[] fresh = new int[256];
@@ -333,6 +337,9 @@ public final class Heap implements Storage {
         }
         int address = pool + (start << blockShift);
         allocatedSinceCollection += blocks;
+        allocatedBytes += size;
+        currentBytes += (long) blocks << blockShift;
+        peakBytes = Math.max(peakBytes, currentBytes);
         Arrays.fill(bytes, address, address + (blocks << blockShift), (byte) 0);
         if (withFinaliser && finalisers) {
             bytes[finaliserTable + (start >>> 3)] |= (byte) (1 << (start & 7));
@@ -405,6 +412,7 @@ public final class Heap implements Storage {
         do {
             clear(block++);
         } while (block < limit && kind(block) == TAIL);
+        currentBytes -= (long) (block - first) << blockShift;
         poison(first, block);
     }
 
@@ -572,10 +580,11 @@ public final class Heap implements Storage {
 
     // ---- collection ----
 
-    /// Marks from the roots (static RAM, the C stack in use, what running natives made) and sweeps.
-    public void collect() {
+    /// Marks from the roots (static RAM, the C stack in use, what running natives made) and sweeps. Gives how many
+    /// objects went.
+    public int collect() {
         if (collecting) {
-            return;
+            return 0;
         }
         collecting = true;
         allocatedSinceCollection = 0;
@@ -587,11 +596,12 @@ public final class Heap implements Storage {
         }
         marker.repairOverflow();
         runFinalisers();
-        int swept = sweep();
-        meter.spent += meter.prices.collection() + (long) swept * meter.prices.collectionBlock()
+        int freed = sweep();
+        meter.spent += meter.prices.collection() + (long) sweptBlocks * meter.prices.collectionBlock()
                 + (long) marker.words * meter.prices.collectionWord();
         lastFree = 0;
         collecting = false;
+        return freed;
     }
 
     /// Sweeps without marking first, so every object goes (at a soft reset); finalisers run.
@@ -708,6 +718,7 @@ public final class Heap implements Storage {
 
     private int sweep() {
         boolean freeing = false;
+        int freed = 0;
         int last = Math.min(lastUsedBlock, blockCount() - 1);
         int lastLive = 0;
         for (int block = 0; block <= last; block++) {
@@ -719,6 +730,7 @@ public final class Heap implements Storage {
             switch (kind(block)) {
                 case HEAD -> {
                     freeing = true;
+                    freed++;
                     clear(block);
                     poison(block, block + 1);
                 }
@@ -740,7 +752,8 @@ public final class Heap implements Storage {
             }
         }
         lastUsedBlock = lastLive;
-        return last + 1;
+        sweptBlocks = last + 1;
+        return freed;
     }
 
     // ---- questions ----
@@ -765,6 +778,20 @@ public final class Heap implements Storage {
             }
         }
         return free;
+    }
+
+    /// Bytes ever asked for.
+    public long allocatedBytes() {
+        return allocatedBytes;
+    }
+
+    /// Bytes allocated and not given back by name (what a collection frees counts on).
+    public long currentBytes() {
+        return currentBytes;
+    }
+
+    public long peakBytes() {
+        return peakBytes;
     }
 
     /// Bytes of C stack in use.

@@ -25,7 +25,7 @@ final class HelpFunction {
 
     static long help(Vm vm, Args args) {
         if (args.count() == 0) {
-            vm.out.text(vm.profile.helpText());
+            vm.out.text(vm.profile.identity().help());
         } else if (vm.isStr(args.word(0)) && vm.strings.text(args.word(0)).equals("modules")) {
             printModules(vm);
         } else {

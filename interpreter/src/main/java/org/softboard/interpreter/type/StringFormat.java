@@ -12,7 +12,7 @@ import org.softboard.interpreter.vm.Vstr;
 
 /// `str.format`, which f-strings become too (py/objstr.c, mp_obj_str_format_helper). One object per call; the text is
 /// read where it stands in memory.
-final class StringFormat {
+public final class StringFormat {
 
     private static final int BUFFER = 16;
     private static final int LARGEST_CHARACTER = 0x110000;

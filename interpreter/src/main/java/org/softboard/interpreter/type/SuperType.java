@@ -46,7 +46,7 @@ public final class SuperType {
     }
 
     /// A member of `object`, searched in the bases of `type`.
-    static long load(Vm vm, int type, long object, int name) {
+    public static long load(Vm vm, int type, long object, int name) {
         Heap heap = vm.heap;
         Slot slot = name == Qstr.__INIT__ ? Slot.MAKE : null;
         int bases = TypeObject.bases(heap, type);

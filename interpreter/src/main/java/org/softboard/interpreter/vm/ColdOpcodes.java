@@ -20,7 +20,7 @@ import org.softboard.interpreter.source.Qstr;
 
 /// The opcodes that are not in the interpreter's loop (py/vm.c). Each method gets the instruction pointer after the
 /// opcode's operand and the operand stack, gives back the new stack pointer and leaves the new ip in `ip` (0: the frame
-/// is done, its value is on top).
+/// is done, its value is on top), last of all: what it calls runs frames of its own.
 final class ColdOpcodes {
 
     private final Vm vm;
@@ -69,7 +69,7 @@ final class ColdOpcodes {
 
     int withOperand(int op, int operand, int frame, int after, int stack, int locals, int context) {
         int sp = stack;
-        ip = after;
+        int next = after;
         int name = op < 0x20 ? heap.int16(ModuleObject.QSTR_TABLE.get(heap, context) + 2 * operand) : 0;
         switch (op) {
             case Opcode.LOAD_NAME -> {
@@ -112,12 +112,12 @@ final class ColdOpcodes {
                         heap.word(sp + wb)));
             }
             case Opcode.MAKE_CLOSURE -> {
-                int count = heap.int8(ip++);
+                int count = heap.int8(next++);
                 sp -= (count - 1) * wb;
                 heap.word(sp, vm.calls.makeClosure(child(frame, operand), context, Word.NULL, Word.NULL, sp, count));
             }
             case Opcode.MAKE_CLOSURE_DEFARGS -> {
-                int count = heap.int8(ip++);
+                int count = heap.int8(next++);
                 sp -= (count + 1) * wb;
                 heap.word(sp, vm.calls.makeClosure(child(frame, operand), context, heap.word(sp),
                         heap.word(sp + wb), sp + 2 * wb, count));
@@ -155,12 +155,15 @@ final class ColdOpcodes {
                 sp -= (operand & 0xFF) * wb + (operand >> 8 & 0xFF) * 2 * wb + 2 * wb;
                 heap.word(sp, vm.calls.callStarred(true, sp, operand & 0xFF, operand >> 8 & 0xFF));
             }
-            default -> sp = build(op, operand, sp);
+            default -> {
+                return build(op, operand, after, sp);
+            }
         }
+        ip = next;
         return sp;
     }
 
-    private int build(int op, int operand, int stack) {
+    private int build(int op, int operand, int after, int stack) {
         int sp = stack;
         switch (op) {
             case Opcode.BUILD_TUPLE -> {
@@ -194,7 +197,7 @@ final class ColdOpcodes {
                     sp -= wb;
                 }
                 sp -= wb;
-                sp = slice(sp, step);
+                return slice(after, sp, step);
             }
             case Opcode.STORE_COMP -> {
                 int container = Word.address(heap.word(sp - (operand >> 2) * wb));
@@ -220,12 +223,13 @@ final class ColdOpcodes {
             }
             default -> throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "opcode");
         }
+        ip = after;
         return sp;
     }
 
     /// A slice of the start and stop at `sp`; when it is used at once on an array it lives on the C stack only.
-    private int slice(int sp, long step) {
-        int next = heap.int8(ip);
+    private int slice(int after, int sp, long step) {
+        int next = heap.int8(after);
         boolean load = next == Opcode.LOAD_SUBSCR;
         if ((load || next == Opcode.STORE_SUBSCR) && takesStackSlice(heap.word(sp - wb))) {
             int top = heap.stackPointer;
@@ -235,7 +239,6 @@ final class ColdOpcodes {
             SliceObject.START.set(heap, slice, heap.word(sp));
             SliceObject.STOP.set(heap, slice, heap.word(sp + wb));
             SliceObject.STEP.set(heap, slice, step);
-            ip++;
             int result = sp - wb;
             if (load) {
                 heap.word(result, vm.subscript(heap.word(sp - wb), slice, Word.SENTINEL));
@@ -244,8 +247,10 @@ final class ColdOpcodes {
                 result -= 2 * wb;
             }
             heap.stackPointer = top;
+            ip = after + 1;
             return result;
         }
+        ip = after;
         heap.word(sp, SliceObject.create(heap, heap.word(sp), heap.word(sp + wb), step));
         return sp;
     }
@@ -278,11 +283,11 @@ final class ColdOpcodes {
 
     int withOffset(int op, int offset, int frame, int after, int stack) {
         int sp = stack;
-        ip = after;
+        int next = after;
         switch (op) {
             case Opcode.JUMP_IF_TRUE_OR_POP, Opcode.JUMP_IF_FALSE_OR_POP -> {
                 if (vm.isTrue(heap.word(sp)) == (op == Opcode.JUMP_IF_TRUE_OR_POP)) {
-                    ip += offset;
+                    next += offset;
                 } else {
                     sp -= wb;
                 }
@@ -298,24 +303,25 @@ final class ColdOpcodes {
                 heap.word(sp + 3 * wb, vm.attributes.self);
                 long value = vm.calls.callMethod(sp + 2 * wb, 0, 0);
                 sp += wb;
-                pushHandler(frame, ip + offset, sp | 1);
+                pushHandler(frame, after + offset, sp | 1);
                 sp += wb;
                 heap.word(sp, value);
             }
-            case Opcode.SETUP_EXCEPT -> pushHandler(frame, ip + offset, sp);
-            case Opcode.SETUP_FINALLY -> pushHandler(frame, ip + offset, sp | 1);
+            case Opcode.SETUP_EXCEPT -> pushHandler(frame, after + offset, sp);
+            case Opcode.SETUP_FINALLY -> pushHandler(frame, after + offset, sp | 1);
             case Opcode.POP_EXCEPT_JUMP -> {
                 popHandler(frame);
-                ip += offset;
+                next += offset;
             }
             case Opcode.UNWIND_JUMP -> {
-                int levels = heap.int8(ip);
+                int levels = heap.int8(after);
                 sp += wb;
-                heap.word(sp, ip + offset);
-                sp = unwindJump(frame, levels, sp);
+                heap.word(sp, after + offset);
+                return unwindJump(frame, levels, after, sp);
             }
             default -> throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "opcode");
         }
+        ip = next;
         return sp;
     }
 
@@ -339,14 +345,14 @@ final class ColdOpcodes {
 
     /// Leaves `levels` handlers (bit 7: and a for loop's iterator) towards the destination on top of the stack, running
     /// finally blocks on the way as coroutines with the number of levels left as their sentinel.
-    private int unwindJump(int frame, int levels, int stack) {
+    private int unwindJump(int frame, int levels, int after, int stack) {
         int sp = stack;
         int left = levels;
         while ((left & 0x7F) > 0) {
             left--;
             int handler = handlerAt(frame, FrameObject.HANDLERS.get(heap, frame));
             if ((heap.fieldInt(handler, 1) & 1) != 0) {
-                if (heap.fieldInt(handler, 0) >= ip) {
+                if (heap.fieldInt(handler, 0) >= after) {
                     sp += wb;
                     heap.word(sp, Word.smallInt(left));
                     ip = heap.fieldInt(handler, 0);
@@ -364,12 +370,11 @@ final class ColdOpcodes {
     /// Runs the finally blocks that a return leaves; `ip` becomes 0 when there is none left.
     int unwindReturn(int frame, int after, int stack) {
         int sp = stack;
-        ip = after;
         int depth;
         while ((depth = FrameObject.HANDLERS.get(heap, frame)) > 0) {
             int handler = handlerAt(frame, depth);
             if ((heap.fieldInt(handler, 1) & 1) != 0) {
-                if (heap.fieldInt(handler, 0) >= ip) {
+                if (heap.fieldInt(handler, 0) >= after) {
                     int base = heap.fieldInt(handler, 1) & ~1;
                     heap.word(base + wb, heap.word(sp));
                     sp = base + 2 * wb;
@@ -399,7 +404,6 @@ final class ColdOpcodes {
 
     int plain(int op, int frame, int after, int stack) {
         int sp = stack;
-        ip = after;
         switch (op) {
             case Opcode.LOAD_NULL -> {
                 sp += wb;
@@ -433,14 +437,19 @@ final class ColdOpcodes {
                 throw new PythonError(vm.errors.raised(heap.word(sp - wb)));
             }
             case Opcode.WITH_CLEANUP -> sp = withCleanup(sp);
-            case Opcode.END_FINALLY -> sp = endFinally(frame, sp);
-            case Opcode.YIELD_FROM -> sp = yieldFrom(frame, sp);
+            case Opcode.END_FINALLY -> {
+                return endFinally(frame, after, sp);
+            }
+            case Opcode.YIELD_FROM -> {
+                return yieldFrom(frame, after, sp);
+            }
             case Opcode.IMPORT_STAR -> {
                 vm.modules.importAll(heap.word(sp));
                 sp -= wb;
             }
             default -> throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "opcode");
         }
+        ip = after;
         return sp;
     }
 
@@ -484,17 +493,18 @@ final class ColdOpcodes {
         return sp;
     }
 
-    private int endFinally(int frame, int stack) {
+    private int endFinally(int frame, int after, int stack) {
         int sp = stack;
         popHandler(frame);
         long top = heap.word(sp);
         if (top == Word.NONE) {
+            ip = after;
             return sp - wb;
         }
         if (Word.isSmallInt(top)) {
             sp -= wb;
             int cause = (int) Word.value(top);
-            return cause < 0 ? unwindReturn(frame, ip, sp) : unwindJump(frame, cause, sp);
+            return cause < 0 ? unwindReturn(frame, after, sp) : unwindJump(frame, cause, after, sp);
         }
         throw new PythonError(Word.address(top));
     }
@@ -510,7 +520,7 @@ final class ColdOpcodes {
         return true;
     }
 
-    private int yieldFrom(int frame, int stack) {
+    private int yieldFrom(int frame, int after, int stack) {
         int sp = stack - wb;
         long sent = heap.word(stack);
         long thrown = injected;
@@ -521,7 +531,7 @@ final class ColdOpcodes {
         if (vm.interpreter.yielded) {
             sp += wb;
             heap.word(sp, value);
-            FrameObject.IP.set(heap, frame, ip - 1);
+            FrameObject.IP.set(heap, frame, after - 1);
             ip = 0;
             yielding = true;
             return sp;
@@ -531,6 +541,7 @@ final class ColdOpcodes {
                 && vm.types.isSubclass(TypeObject.of(heap, thrown), CoreType.GENERATOR_EXIT)) {
             throw new PythonError(vm.errors.raised(thrown));
         }
+        ip = after;
         return sp;
     }
 

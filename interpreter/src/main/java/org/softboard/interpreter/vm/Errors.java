@@ -25,6 +25,8 @@ public final class Errors {
     private final Vm vm;
     private final Heap heap;
     private final int emergency;
+    private final int emergencyBuffer;
+    private int emergencyBytes;
     private final Map<String, Integer> romTexts = new HashMap<>();
     private final int[] lineTable = new int[3];
 
@@ -33,6 +35,7 @@ public final class Errors {
         heap = vm.heap;
         emergency = heap.allocateStatic(heap.words(ExceptionObject.words()) + heap.blockBytes())
                 + heap.blockBytes() - 1 & -heap.blockBytes();
+        emergencyBuffer = heap.allocateStatic(heap.wordBytes());
     }
 
     /// An exception of which the message is a text of the firmware.
@@ -172,6 +175,15 @@ public final class Errors {
         return exception;
     }
 
+    /// Sets a buffer aside for errors when the heap is full or locked; 0 gives it up.
+    public void emergencyBuffer(int bytes) {
+        int old = heap.int32(emergencyBuffer);
+        int buffer = bytes > 0 ? heap.allocate(bytes) : 0;
+        heap.word(emergencyBuffer, buffer);
+        emergencyBytes = Math.max(0, bytes);
+        heap.free(old);
+    }
+
     /// An exception object with an args tuple, on the heap or, if that is full, the emergency one. The object is made
     /// before the tuple upstream; here the tuple already exists, so callers who care allocate in that order.
     int make(int type, int args) {
@@ -301,9 +313,9 @@ public final class Errors {
     }
 
     /// Prints an exception as the REPL does: traceback, type, message.
-    public void print(Printer out, int exception) {
-        int part = nativePart(exception);
-        int length = ExceptionObject.traceLength(heap, part);
+    public void print(Printer out, long exception) {
+        int part = isException(exception) ? nativePart(Word.address(exception)) : 0;
+        int length = part == 0 ? 0 : ExceptionObject.traceLength(heap, part);
         if (length > 0) {
             out.text("Traceback (most recent call last):\n");
             for (int i = length - TRACE_CAPACITY_WORDS; i >= 0; i -= TRACE_CAPACITY_WORDS) {

@@ -12,22 +12,18 @@ import org.softboard.interpreter.source.LanguageProfile;
 /// @param lookupCache whether maps have the lookup cache
 /// @param qstrHashBytes bytes of an interned string's hash
 /// @param absent names of the form `module.name` or `type.method` that the firmware leaves out
-/// @param texts what the firmware says of itself
+/// @param identity what the firmware says of itself
 public record MachineProfile(String name, MemoryMap memory, Representation representation, LanguageProfile language,
         StackCosts stack, Meter.Prices prices, boolean finalisers, boolean lookupCache, int qstrHashBytes,
-        Set<String> absent, Texts texts) {
+        Set<String> absent, Identity identity) {
 
     /// What a firmware says of itself.
     ///
-    /// @param version      as `1.29.0`
-    /// @param release      of the banner, with version and date
-    /// @param machine      of the banner and `sys.implementation`
-    /// @param platform     `sys.platform`
-    /// @param help         what `help()` prints
-    public record Texts(String version, String release, String machine, String platform, String help) {
-    }
-
-    public String helpText() {
-        return texts.help();
+    /// @param machine  of the banner and `sys.implementation`
+    /// @param build    `sys.implementation._build`
+    /// @param platform `sys.platform`
+    /// @param mpy      `sys.implementation._mpy`: what .mpy files it takes
+    /// @param help     what `help()` prints
+    public record Identity(String machine, String build, String platform, int mpy, String help) {
     }
 }

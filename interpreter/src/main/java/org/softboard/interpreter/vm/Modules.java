@@ -115,6 +115,45 @@ public final class Modules {
         return row != null && row.store != null && row.store.store(vm, module, name, value);
     }
 
+    /// A built-in module for an import of its name: one that files cannot replace or, asked for, one that they can;
+    /// `u` + name means the latter in any case. NULL if there is none. The module's `__init__` is called.
+    public long findBuiltin(int name, boolean extensible) {
+        String text = vm.names.string(name);
+        BuiltinModule module = builtins.get(text);
+        if (module != null && module.isExtensible() != extensible) {
+            module = null;
+        }
+        if (module == null && !extensible && text.startsWith("u")) {
+            module = builtins.get(text.substring(1));
+            if (module != null && !module.isExtensible() && !text.equals("usys")) {
+                module = null;
+            }
+        }
+        if (module == null) {
+            return Word.NULL;
+        }
+        int object = vm.rom.module(module);
+        long initialiser = vm.attributes.find(object, Qstr.__INIT__);
+        if (initialiser != Word.NULL) {
+            vm.calls.call(initialiser);
+        }
+        return object;
+    }
+
+    /// A new module, or the loaded one of that name.
+    public int create(int name) {
+        int slot = vm.maps.findOrAdd(DictObject.map(heap, loaded), Word.ofQstr(name));
+        if (heap.word(slot + heap.wordBytes()) != Word.NULL) {
+            return heap.int32(slot + heap.wordBytes());
+        }
+        int module = ModuleObject.create(heap);
+        int globals = DictObject.create(heap, 1);
+        ModuleObject.GLOBALS.set(heap, module, globals);
+        vm.store(globals, Qstr.__NAME__, Word.ofQstr(name));
+        heap.word(slot + heap.wordBytes(), module);
+        return module;
+    }
+
     /// The built-in module of a name, whether or not a file may come first; null if there is none.
     public @Nullable BuiltinModule builtinModule(String name) {
         return builtins.get(name);
@@ -136,6 +175,14 @@ public final class Modules {
     }
 
     long importName(int name, long fromList, int level) {
+        int changed = heap.int32(overrides);
+        if (changed != 0) {
+            long function = vm.maps.value(DictObject.map(heap, changed), Qstr.__IMPORT__);
+            if (function != Word.NULL) {
+                return vm.calls.callBound(function, Word.NULL, Word.ofQstr(name), Word.NONE, Word.NONE, fromList,
+                        Word.smallInt(level));
+            }
+        }
         if (importer == null) {
             throw vm.error(CoreType.IMPORT_ERROR, "no module named '%q'", vm.names.string(name));
         }

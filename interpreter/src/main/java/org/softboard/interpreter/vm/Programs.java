@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.softboard.interpreter.code.CompileOptions;
 import org.softboard.interpreter.code.CompiledModule;
 import org.softboard.interpreter.code.Compiler;
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
@@ -87,6 +88,11 @@ public final class Programs {
             heap.keep(function);
             return vm.calls.call(function);
         });
+    }
+
+    /// Runs a .mpy file in a module.
+    public void runCompiled(int module, int file) {
+        throw vm.error(CoreType.VALUE_ERROR, "incompatible .mpy file");
     }
 
     /// Calls a function of a text in a context.

@@ -44,6 +44,8 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public Printer err = out;
     public Files files = Files.NONE;
     public Input in = Input.EMPTY;
+    /// The character that interrupts a program, as `micropython.kbd_intr` set it; -1 for none.
+    public int interruptCharacter = 3;
 
     private final int contextRoots;
     private int globals;
@@ -87,6 +89,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
 
     private void layOut(List<BuiltinType> coreTypes, List<BuiltinModule> builtinModules,
             BuiltinType instances) {
+        rom.absent(profile.absent());
         rom.layOutObjects(instances);
         for (BuiltinType type : coreTypes) {
             rom.type(type);

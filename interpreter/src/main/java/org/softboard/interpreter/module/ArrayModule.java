@@ -1,0 +1,13 @@
+package org.softboard.interpreter.module;
+
+import org.softboard.interpreter.type.ArrayType;
+import org.softboard.interpreter.vm.BuiltinModule;
+
+/// `array` (py/modarray.c).
+public final class ArrayModule {
+
+    public static final BuiltinModule MODULE = BuiltinModule.named("array").extensible().type(ArrayType.TYPE);
+
+    private ArrayModule() {
+    }
+}

@@ -1,0 +1,30 @@
+package org.softboard.interpreter.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softboard.interpreter.type.CoreTypes;
+import org.softboard.interpreter.type.GeneratorType;
+import org.softboard.interpreter.type.InstanceType;
+import org.softboard.interpreter.type.SuperType;
+import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.MachineProfile;
+import org.softboard.interpreter.vm.Vm;
+
+/// MicroPython put together: a machine with all types and with the modules that need no hardware.
+public final class Micropython {
+
+    private Micropython() {
+    }
+
+    /// A machine, which has `own` modules besides.
+    public static Vm machine(MachineProfile profile, List<BuiltinModule> own) {
+        List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
+        modules.addAll(own);
+        modules.removeIf(module -> profile.absent().contains(module.name()));
+        Vm vm = new Vm(profile, CoreTypes.all(), modules, InstanceType.TYPE);
+        vm.iteration.resumer(GeneratorType::resume);
+        vm.attributes.superLoad(SuperType::load);
+        vm.modules.importer(Importer::importName);
+        return vm;
+    }
+}

@@ -1,0 +1,136 @@
+package org.softboard.interpreter.module;
+
+import java.util.List;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.TupleObject;
+import org.softboard.interpreter.memory.TypeObject;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
+import org.softboard.interpreter.source.Qstr;
+import org.softboard.interpreter.type.AttrTupleType;
+import org.softboard.interpreter.type.StandardStream;
+import org.softboard.interpreter.type.StreamPrinter;
+import org.softboard.interpreter.vm.Args;
+import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.MachineProfile.Identity;
+import org.softboard.interpreter.vm.PythonError;
+import org.softboard.interpreter.vm.Release;
+import org.softboard.interpreter.vm.UnaryOperator;
+import org.softboard.interpreter.vm.Vm;
+
+/// `sys` (py/modsys.c).
+public final class SysModule {
+
+    public static final BuiltinModule MODULE = BuiltinModule.named("sys")
+            .value("argv", vm -> vm.system.argv)
+            .value("version", vm -> vm.rom.text("3.4.0; MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE))
+            .value("version_info", vm -> tuple(vm, Word.smallInt(3), Word.smallInt(4), Word.smallInt(0)))
+            .value("implementation", SysModule::implementation)
+            .value("platform", vm -> vm.rom.text(vm.profile.identity().platform()))
+            .text("byteorder", "little")
+            .value("maxsize", vm -> vm.rom.number(vm.heap.wordBytes() == 4 ? Integer.MAX_VALUE : Long.MAX_VALUE))
+            .function("exit", 0, 1, SysModule::exit)
+            .value("stdin", vm -> StandardStream.in(vm))
+            .value("stdout", vm -> StandardStream.out(vm))
+            .value("stderr", vm -> StandardStream.err(vm))
+            .value("modules", vm -> vm.modules.loaded())
+            .function("exc_info", SysModule::excInfo)
+            .function("getsizeof", (vm, object) -> vm.operators.unary(UnaryOperator.SIZEOF, object))
+            .function("intern", (vm, str) -> vm.strings.internChecked(str))
+            .function("print_exception", 1, 2, SysModule::printException)
+            .function("atexit", SysModule::atExit)
+            .attributes(SysModule::load, SysModule::store);
+
+    private SysModule() {
+    }
+
+    private static int tuple(Vm vm, long... items) {
+        Heap heap = vm.heap;
+        int tuple = heap.allocateRom(heap.words(2 + items.length));
+        heap.field(tuple, 0, CoreType.TUPLE);
+        TupleObject.LENGTH.set(heap, tuple, items.length);
+        for (int i = 0; i < items.length; i++) {
+            TupleObject.item(heap, tuple, i, items[i]);
+        }
+        return tuple;
+    }
+
+    private static long implementation(Vm vm) {
+        Identity identity = vm.profile.identity();
+        long version = tuple(vm, Word.smallInt(Release.MAJOR), Word.smallInt(Release.MINOR),
+                Word.smallInt(Release.MICRO), Word.ofQstr(Qstr.EMPTY));
+        return AttrTupleType.inRom(vm, List.of("name", "version", "_machine", "_mpy", "_build"),
+                Word.ofQstr(Qstr.MICROPYTHON), version, vm.rom.text(identity.machine()),
+                Word.smallInt(identity.mpy()), vm.rom.text(identity.build()));
+    }
+
+    private static long exit(Vm vm, Args args) {
+        throw args.count() == 0 ? vm.error(CoreType.SYSTEM_EXIT) : vm.error(CoreType.SYSTEM_EXIT, args.word(0));
+    }
+
+    private static long printException(Vm vm, Args args) {
+        var out = args.count() > 1 ? StreamPrinter.to(vm, args.word(1)) : vm.out;
+        vm.errors.print(out, args.word(0));
+        return Word.NONE;
+    }
+
+    private static long excInfo(Vm vm) {
+        int tuple = TupleObject.create(vm.heap, 3);
+        long exception = vm.system.currentException();
+        TupleObject.item(vm.heap, tuple, 0,
+                exception == Word.NULL ? Word.NONE : TypeObject.of(vm.heap, exception));
+        TupleObject.item(vm.heap, tuple, 1, exception == Word.NULL ? Word.NONE : exception);
+        TupleObject.item(vm.heap, tuple, 2, Word.NONE);
+        return tuple;
+    }
+
+    private static long atExit(Vm vm, long function) {
+        long old = vm.system.exitFunction();
+        vm.system.exitFunction(function);
+        return old == Word.NULL ? Word.NONE : old;
+    }
+
+    /// Calls what `atexit` was given; gives the exception it raised, 0 for none.
+    public static int runExitFunction(Vm vm) {
+        long function = vm.system.exitFunction();
+        if (function == Word.NULL || !vm.calls.isCallable(function)) {
+            return 0;
+        }
+        try {
+            vm.calls.call(function);
+            return 0;
+        } catch (PythonError error) {
+            return error.exception();
+        }
+    }
+
+    // ---- attributes that can be set ----
+
+    private static long load(Vm vm, long self, int name) {
+        if (name == Qstr.PATH) {
+            return vm.system.path();
+        }
+        if (vm.profile.language().has(Option.PY_SYS_PS1_PS2)) {
+            if (name == Qstr.PS1) {
+                return vm.system.prompt(1);
+            }
+            if (name == Qstr.PS2) {
+                return vm.system.prompt(2);
+            }
+        }
+        return Word.NULL;
+    }
+
+    private static boolean store(Vm vm, long self, int name, long value) {
+        if (name == Qstr.PATH) {
+            vm.system.path(value);
+            return true;
+        }
+        if (vm.profile.language().has(Option.PY_SYS_PS1_PS2) && (name == Qstr.PS1 || name == Qstr.PS2)) {
+            vm.system.prompt(name == Qstr.PS1 ? 1 : 2, value);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package org.softboard.interpreter.type;
+
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.vm.BuiltinType;
+import org.softboard.interpreter.vm.Input;
+import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.Stream;
+import org.softboard.interpreter.vm.Vm;
+
+/// `sys.stdin`, `sys.stdout` and `sys.stderr`: text streams over what the machine's owner gave (shared/runtime/
+/// sys_stdio_mphal.c). In ROM:
+///
+///     stream -> type | number (0 in, 1 out, 2 err)
+public final class StandardStream {
+
+    public static final BuiltinType TYPE = streams(BuiltinType.core("TextIOWrapper", CoreType.TEXT_FILE), true);
+
+    /// Their `buffer`s.
+    public static final BuiltinType BYTES = streams(BuiltinType.core("FileIO", CoreType.BYTE_FILE), false);
+
+    private static final int ERR = 2;
+    private static final int CAN_READ = 1;
+    private static final int CAN_WRITE = 4;
+
+    private StandardStream() {
+    }
+
+    private static BuiltinType streams(BuiltinType type, boolean isText) {
+        BuiltinType streams = StreamMethods.addContextTo(type
+                .print((vm, out, self, kind) -> out.text("<io." + type.name() + " " + number(vm, self) + ">"))
+                .stream(new Standard(isText))
+                .iterate((vm, self, room) -> self)
+                .next(StreamMethods::next)
+                .method("read", 1, 2, StreamMethods::read)
+                .method("readinto", 2, 3, StreamMethods::readInto)
+                .method("readline", 1, 2, StreamMethods::readLine)
+                .method("readlines", StreamMethods::readLines)
+                .method("write", 2, 4, StreamMethods::write)
+                .method("flush", (vm, self) -> Word.NONE)
+                .method("close", (vm, self) -> Word.NONE)
+                .method("fileno", (vm, self) -> Word.smallInt(number(vm, self))));
+        return isText ? streams.attributes((vm, self, name) -> name == vm.qstr("buffer") ? bytes(vm, number(vm, self))
+                : Word.SENTINEL) : streams;
+    }
+
+    private static int number(Vm vm, long self) {
+        return vm.heap.fieldInt(Word.address(self), 1);
+    }
+
+    public static long in(Vm vm) {
+        return inRom(vm, 0);
+    }
+
+    public static long out(Vm vm) {
+        return inRom(vm, 1);
+    }
+
+    public static long err(Vm vm) {
+        return inRom(vm, 2);
+    }
+
+    /// The text stream in ROM with, behind it, that of its bytes.
+    private static int inRom(Vm vm, int number) {
+        Heap heap = vm.heap;
+        int stream = heap.allocateRom(heap.words(4));
+        heap.field(stream, 0, CoreType.TEXT_FILE);
+        heap.field(stream, 1, number);
+        heap.field(stream, 2, CoreType.BYTE_FILE);
+        heap.field(stream, 3, number);
+        return stream;
+    }
+
+    private static long bytes(Vm vm, int number) {
+        long text = vm.attributes.find(vm.modules.findBuiltin(vm.qstr("sys"), false), vm.qstr(switch (number) {
+            case 0 -> "stdin";
+            case 1 -> "stdout";
+            default -> "stderr";
+        }));
+        return Word.address(text) + vm.heap.words(2);
+    }
+
+    /// Reading waits for the first byte and takes what is there then.
+    private record Standard(boolean text) implements Stream {
+        @Override
+        public int read(Vm vm, long self, int address, int size) {
+            int count = 0;
+            while (count < size && (count == 0 || vm.in.isReady())) {
+                int b = vm.in.read();
+                if (b == Input.END) {
+                    break;
+                }
+                vm.heap.int8(address + count++, b);
+            }
+            return count;
+        }
+
+        @Override
+        public int write(Vm vm, long self, int address, int size) {
+            Printer out = number(vm, self) == ERR ? vm.err : vm.out;
+            out.memory(vm.heap, address, size);
+            return size;
+        }
+
+        @Override
+        public int control(Vm vm, long self, int request, int argument) {
+            return switch (request) {
+                case POLL -> (argument & CAN_WRITE) | (vm.in.isReady() ? argument & CAN_READ : 0);
+                case CLOSE, FLUSH -> 0;
+                default -> -EINVAL;
+            };
+        }
+
+        @Override
+        public boolean isText(long self) {
+            return text;
+        }
+    }
+}
