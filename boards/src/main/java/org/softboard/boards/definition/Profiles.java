@@ -1,8 +1,10 @@
 package org.softboard.boards.definition;
 
+import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.module.HostProfile;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
@@ -27,6 +29,12 @@ final class Profiles {
     private static final int INSTANCE = 88;
     private static final int NATIVE = 64;
 
+    /// Bytecode and code for the Cortex-M4F.
+    private static final int MPY = 6 | (3 | 7 << 2) << 8;
+
+    private static final Set<String> ABSENT = Set.of("sys.atexit", "sys.exc_info", "sys.getsizeof", "sys.intern",
+            "micropython.mem_total", "micropython.mem_current", "micropython.mem_peak", "micropython.heap_locked");
+
     private Profiles() { }
 
     /// pyboard (ports/stm32/mpconfigport.h, boards/PYBV11): EXTRA_FEATURES, single floats, native emitters.
@@ -41,7 +49,9 @@ final class Profiles {
         var map = new MemoryMap(ROM_BYTES, chip.heapStart() - chip.ramStart(), chip.heapBytes(), chip.stackBytes(),
                 chip.flashStart() + CODE_OFFSET, chip.ramStart());
         var stack = new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, NATIVE);
-        return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2);
+        return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
+                ABSENT, new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
+                        HostProfile.HELP));
     }
 
     /// A cost table in the meter's unit.

@@ -1,7 +1,9 @@
 package org.softboard.boards.live;
 
 import java.util.List;
+import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.repl.Compile;
+import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Vm;
@@ -11,11 +13,12 @@ final class MicroPython implements Language {
 
     @Override
     public Vm machine(MachineProfile profile, List<BuiltinModule> modules) {
-        throw new UnsupportedOperationException();
+        return Micropython.machine(profile, modules);
     }
 
     @Override
     public Compile compiler() {
-        throw new UnsupportedOperationException();
+        return (vm, text, file, input, interactive) -> vm.programs.compile(vm.programs.lexer(file, text),
+                input == Compile.Input.SINGLE ? InputKind.SINGLE : InputKind.FILE, interactive);
     }
 }

@@ -26,7 +26,7 @@ public final class HostProfile {
     private static final int RAM_BASE = 0x1000_0000;
     private static final int MPY = 6 | 3 << 8;
 
-    private static final String HELP = """
+    public static final String HELP = """
             Welcome to MicroPython!
 
             For online docs please visit http://docs.micropython.org/

@@ -10,6 +10,7 @@ import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.source.Reader;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.syntax.ParseTree;
 import org.softboard.interpreter.syntax.Parser;
@@ -56,6 +57,11 @@ public final class Programs {
                 new HostReader(text.getBytes(StandardCharsets.UTF_8)), optimisation());
     }
 
+    /// Reads from anywhere.
+    public Lexer lexer(int sourceName, Reader reader) {
+        return new Lexer(heap, vm.profile.language(), sourceName, reader, optimisation());
+    }
+
     /// Reads a file, of which the name is an interned string.
     public Lexer fileLexer(int fileName) {
         return new Lexer(heap, vm.profile.language(), fileName, vm.files.open(vm, vm.names.string(fileName)),
@@ -66,11 +72,16 @@ public final class Programs {
 
     /// The function of a text, whose globals are the current ones.
     public long compile(Lexer lexer, InputKind kind) {
+        return compile(lexer, kind, kind == InputKind.SINGLE);
+    }
+
+    /// As the other; `showsValues` makes expressions print their values, as the prompt does.
+    public long compile(Lexer lexer, InputKind kind, boolean showsValues) {
         int source = lexer.source();
         ParseTree tree = parser.parse(lexer, kind);
         int context = ModuleObject.create(heap);
         ModuleObject.GLOBALS.set(heap, context, vm.globals());
-        CompiledModule compiled = compiler.compile(tree, source, kind == InputKind.SINGLE, context, options);
+        CompiledModule compiled = compiler.compile(tree, source, showsValues, context, options);
         return vm.calls.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
     }
 
