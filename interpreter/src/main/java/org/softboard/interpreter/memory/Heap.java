@@ -31,6 +31,8 @@ public final class Heap implements Storage {
     private static final int HEAD = 1;
     private static final int TAIL = 2;
     private static final int MARK = 3;
+    private static final int TAILS_AT_ONCE = 32;
+    private static final long TAILS = 0xAAAA_AAAA_AAAA_AAAAL;
     /// Position of the first free block in a table byte, 4 if there is none.
     private static final byte[] FIRST_FREE = new byte[256];
 
@@ -61,6 +63,10 @@ public final class Heap implements Storage {
     private int poolEnd;
     private int lastFree;
     private int lastUsedBlock;
+    /// Heads that were measured lately and their blocks, -1 where that may have changed; the slot of the last one.
+    private final int[] measuredHead = {-1, -1, -1, -1};
+    private final int[] measuredBlocks = new int[4];
+    private int measured;
 
     private int lockDepth;
     private boolean autoCollect = true;
@@ -403,6 +409,11 @@ public final class Heap implements Storage {
         }
         assert isInHeap(address) && kind(blockOf(address)) == HEAD : "free of " + address;
         int block = blockOf(address);
+        for (int i = 0; i < measuredHead.length; i++) {
+            if (measuredHead[i] == block) {
+                measuredHead[i] = -1;
+            }
+        }
         lastFree = Math.min(lastFree, block >>> 2);
         if (finalisers) {
             bytes[finaliserTable + (block >>> 3)] &= (byte) ~(1 << (block & 7));
@@ -448,29 +459,21 @@ public final class Heap implements Storage {
         }
         int block = blockOf(address);
         int wanted = size + blockBytes() - 1 >>> blockShift;
-        int has = 1;
-        int following = 0;
-        int limit = blockCount();
-        for (int next = block + 1; next < limit; next++) {
-            int kind = kind(next);
-            if (kind == TAIL) {
-                has++;
-            } else if (kind == FREE) {
-                if (has + ++following >= wanted) {
-                    break;
-                }
-            } else {
-                break;
-            }
-        }
+        int has = blocksFrom(block);
         if (wanted == has) {
             return address;
+        }
+        int following = 0;
+        int limit = blockCount();
+        while (has + following < wanted && block + has + following < limit && kind(block + has + following) == FREE) {
+            following++;
         }
         if (wanted < has) {
             for (int next = block + wanted; next < block + has; next++) {
                 clear(next);
             }
             lastFree = Math.min(lastFree, block + wanted >>> 2);
+            measuredBlocks[measured] = wanted;
             poison(block + wanted, block + has);
             return address;
         }
@@ -479,6 +482,7 @@ public final class Heap implements Storage {
                 bytes[table + (next >>> 2)] |= (byte) (TAIL << (next & 3) * 2);
             }
             lastUsedBlock = Math.max(lastUsedBlock, block + wanted);
+            measuredBlocks[measured] = wanted;
             int end = address + (has << blockShift);
             Arrays.fill(bytes, end, end + (wanted - has << blockShift), (byte) 0);
             return address;
@@ -498,15 +502,30 @@ public final class Heap implements Storage {
         return moved;
     }
 
+    /// How many blocks a head and its tails are. The last answers are remembered, since what grows, grows again.
+    private int blocksFrom(int head) {
+        for (int i = 0; i < measuredHead.length; i++) {
+            if (measuredHead[i] == head) {
+                measured = i;
+                return measuredBlocks[i];
+            }
+        }
+        int limit = blockCount();
+        int next = head + 1;
+        while (next < limit && kind(next) == TAIL) {
+            boolean manyAreTails = (next & 3) == 0 && next + TAILS_AT_ONCE <= limit
+                    && (long) LONG.get(bytes, table + (next >>> 2)) == TAILS;
+            next += manyAreTails ? TAILS_AT_ONCE : 1;
+        }
+        measured = measured + 1 & measuredHead.length - 1;
+        measuredHead[measured] = head;
+        measuredBlocks[measured] = next - head;
+        return next - head;
+    }
+
     /// Bytes that the block at `address` really has.
     public int capacity(int address) {
-        int block = blockOf(address);
-        int limit = blockCount();
-        int next = block + 1;
-        while (next < limit && kind(next) == TAIL) {
-            next++;
-        }
-        return next - block << blockShift;
+        return blocksFrom(blockOf(address)) << blockShift;
     }
 
     // ---- roots that only the host's code can see ----
@@ -717,6 +736,7 @@ public final class Heap implements Storage {
     }
 
     private int sweep() {
+        Arrays.fill(measuredHead, -1);
         boolean freeing = false;
         int freed = 0;
         int last = Math.min(lastUsedBlock, blockCount() - 1);
