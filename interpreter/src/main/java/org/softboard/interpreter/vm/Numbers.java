@@ -203,7 +203,8 @@ public final class Numbers {
 
     /// The text of the complaint about the integer read last.
     public String badInteger() {
-        return vm.profile.language().isTerse() ? "invalid syntax for integer" : "invalid syntax for integer with base %d";
+        return vm.profile.language().isTerse() ? "invalid syntax for integer"
+                : "invalid syntax for integer with base %d";
     }
 
     /// The base that [#badInteger] names.
@@ -256,7 +257,8 @@ public final class Numbers {
                     } else if (c >= 32 && c < 127) {
                         quoted.append((char) c);
                     } else {
-                        quoted.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        quoted.append("\\x").append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     }
                 }
             }
@@ -378,7 +380,8 @@ public final class Numbers {
     }
 
     private String prefix(long integer, int base, int letter, int flags) {
-        String sign = sign(integer) < 0 ? "" : (flags & Padding.SIGN) != 0 ? "+" : (flags & Padding.SPACE) != 0 ? " " : "";
+        String sign =
+                sign(integer) < 0 ? "" : (flags & Padding.SIGN) != 0 ? "+" : (flags & Padding.SPACE) != 0 ? " " : "";
         if ((flags & Padding.PREFIX) == 0) {
             return sign;
         }
