@@ -39,6 +39,7 @@ public final class ScratchConstants implements Constants {
     private final Map<Long, Object> values = new HashMap<>();
     private final long ellipsis;
     private final long emptyTuple;
+    private final long nan;
 
     public ScratchConstants(ScratchMemory memory) {
         this(memory, memory);
@@ -50,6 +51,7 @@ public final class ScratchConstants implements Constants {
         smallIntBits = storage.wordBytes() == 4 ? 31 : 47;
         ellipsis = make(storage.wordBytes(), "...");
         emptyTuple = make(storage.words(2), new Tuple(new long[0]));
+        nan = of(Double.NaN);
     }
 
     private long make(int bytes, Object value) {
@@ -284,6 +286,8 @@ public final class ScratchConstants implements Constants {
                 yield equal;
             }
             case STR, BYTES -> Arrays.equals(text(left), text(right));
+            // nan is only the same as itself
+            case FLOAT -> value(left).equals(value(right)) && !Double.isNaN((Double) value(left));
             default -> value(left).equals(value(right));
         };
     }
@@ -299,7 +303,7 @@ public final class ScratchConstants implements Constants {
             case "pi" -> of(Math.PI);
             case "tau" -> of(2 * Math.PI);
             case "inf" -> of(Double.POSITIVE_INFINITY);
-            case "nan" -> of(Double.NaN);
+            case "nan" -> nan;
             default -> 0;
         };
     }
