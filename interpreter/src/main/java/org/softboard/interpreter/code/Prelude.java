@@ -71,6 +71,9 @@ public record Prelude(int frameWords, int handlers, int flags, int positional, i
                 throw MpyError.malformed("a function's signature is too long");
             }
             piece = code.int8();
+            if (2 * n > 24 && (piece & 0x30) != 0) {
+                throw MpyError.malformed("a function's frame is too large");
+            }
             s |= (piece & 0x30) << 2 * n;
             e |= (piece & 2) << n;
             f |= (piece >> 6 & 1) << n;
@@ -82,10 +85,10 @@ public record Prelude(int frameWords, int handlers, int flags, int positional, i
         int c = 0;
         int n = 0;
         do {
-            if (n >= 4) {
+            piece = code.int8();
+            if (n >= MOST_BYTES || 6 * n > 24 && (piece & 0x7E) != 0) {
                 throw MpyError.malformed("a function's info section is too long");
             }
-            piece = code.int8();
             i |= (piece >> 1 & 0x3F) << 6 * n;
             c |= (piece & 1) << n;
             n++;

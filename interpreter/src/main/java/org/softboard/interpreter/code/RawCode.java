@@ -15,13 +15,16 @@ public final class RawCode {
 
     private static final int WORDS = 3;
     private static final int SAVED_WORDS = 2;
-    private static final RawCode[] NONE = {};
+    private static final RawCode[] NO_CHILDREN = {};
+
+    /// Stands for code that is still to come.
+    static final RawCode NONE = new RawCode(0);
 
     private final int address;
     private int code;
     private int bytes;
     private int childTable;
-    private RawCode[] children = NONE;
+    private RawCode[] children = NO_CHILDREN;
     private EmitOption emitOption = EmitOption.NONE;
 
     private RawCode(int address) {

@@ -38,6 +38,14 @@ public interface Constants {
     /// A new bytes object.
     long bytes(byte[] data, int offset, int length);
 
+    /// A str or bytes object of text that stands in memory, in a piece with one byte more of room, which the object keeps.
+    /// An interned string of that text stands for it instead, and the piece is given back.
+    default long adopt(Storage storage, boolean isBytes, int piece, int length) {
+        long object = isBytes ? bytes(storage.memory(), piece, length) : str(storage.memory(), piece, length);
+        storage.free(piece);
+        return object;
+    }
+
     /// An integer literal, as mp_parse_num_integer with base 0. A bad one is a [CompileError] without a place.
     long integer(byte[] text, int offset, int length);
 

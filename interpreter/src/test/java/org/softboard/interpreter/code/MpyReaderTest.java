@@ -1,0 +1,98 @@
+package org.softboard.interpreter.code;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.softboard.interpreter.source.CompileError;
+import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.source.ScratchMemory;
+
+class MpyReaderTest {
+
+    private static final int MUTATIONS = 10_000;
+    private static final int LOADS_PER_MACHINE = 20;
+    private static final byte[] FILE = file();
+
+    private final byte[] file = FILE.clone();
+
+    private static byte[] file() {
+        var cross = MpyCross.wide();
+        return cross.mpy(cross.compile(InstructionTest.EVERYTHING + "n = 123456789012345678901234567890\n"));
+    }
+
+    private static CompiledModule load(MpyCross cross, byte[] bytes) {
+        var reader = MemoryReader.of(cross.memory, cross.memory.place(bytes), bytes.length);
+        int context = cross.memory.allocate(cross.memory.words(4));
+        return new MpyReader(cross.memory, cross.names, cross.constants, cross.profile).load(reader, context);
+    }
+
+    private static MpyCross machine() {
+        return new MpyCross(MpyCross.PROFILE, 4, 1 << 19);
+    }
+
+    private static String refusal(byte[] bytes) {
+        return assertThrows(MpyError.class, () -> load(machine(), bytes)).message();
+    }
+
+    @Test
+    void whatIsLoadedIsWhatWasSaved() {
+        var cross = machine();
+
+        assertArrayEquals(file, cross.mpy(load(cross, file)));
+    }
+
+    @Test
+    void otherVersionsAreRefused() {
+        byte[] old = file.clone();
+        old[1] = 5;
+
+        assertEquals("incompatible .mpy file", refusal(old));
+    }
+
+    @Test
+    void machineCodeIsRefused() {
+        byte[] thumb = file.clone();
+        thumb[2] = 7 << 2;
+
+        assertEquals("native code in .mpy unsupported", refusal(thumb));
+    }
+
+    @Test
+    void aFileThatEndsEarlyIsRefused() {
+        var cross = machine();
+        for (int length = 0; length < file.length; length++) {
+            byte[] part = Arrays.copyOf(file, length);
+            cross = length % LOADS_PER_MACHINE == 0 ? machine() : cross;
+            MpyCross used = cross;
+            assertThrows(MpyError.class, () -> load(used, part));
+        }
+    }
+
+    @Test
+    void damagedFilesAreLoadedOrRefusedInWords() {
+        var random = new Random(20);
+        int refused = 0;
+        var cross = machine();
+        for (int i = 0; i < MUTATIONS; i++) {
+            byte[] damaged = file.clone();
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            cross = i % LOADS_PER_MACHINE == 0 ? machine() : cross;
+            try {
+                CompiledModule module = load(cross, damaged);
+                if (i % LOADS_PER_MACHINE == 0) {
+                    new Disassembler(cross.memory, cross.names, cross.constants).text(module);
+                }
+            } catch (MpyError | ScratchMemory.Full | CompileError expected) {
+                refused++;
+            }
+        }
+        assertTrue(refused > MUTATIONS / 4, refused + " refused");
+    }
+}
