@@ -252,11 +252,10 @@ final class Emitter {
     // ---- constants ----
 
     void smallInt(long value) {
-        int index = (int) value + Opcode.SMALL_INT_MULTI_EXCESS;
-        if (value >= -Opcode.SMALL_INT_MULTI_EXCESS
-                && index < Instruction.LOAD_CONST_SMALL_INT_MULTI.variants()) {
+        long index = value + Opcode.SMALL_INT_MULTI_EXCESS;
+        if (index >= 0 && index < Instruction.LOAD_CONST_SMALL_INT_MULTI.variants()) {
             grow(+1);
-            putCode(Opcode.LOAD_CONST_SMALL_INT_MULTI + index);
+            putCode(Opcode.LOAD_CONST_SMALL_INT_MULTI + (int) index);
         } else {
             grow(+1);
             putCode(Opcode.LOAD_CONST_SMALL_INT);

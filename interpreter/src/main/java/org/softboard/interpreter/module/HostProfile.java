@@ -48,7 +48,8 @@ public final class HostProfile {
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS, Option.PY_GC_COLLECT_RETVAL,
-                        Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO, Option.WARNINGS)
+                        Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
+                        Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
                 .smallIntBits(47)

@@ -268,7 +268,7 @@ public final class ArrayType {
         }
         Indices.Bounds bounds = Indices.plainSlice(vm, index, length);
         if (value != Word.SENTINEL) {
-            return readOnly && isArray(heap, value) ? Word.NULL : assign(vm, array, bounds, value);
+            return assign(vm, array, bounds, value);
         }
         if (view) {
             return MemoryviewType.slice(vm, array, bounds);
@@ -311,6 +311,9 @@ public final class ArrayType {
         int growth = sourceLength - (bounds.stop() - bounds.start());
         int items = ArrayObject.ITEMS.get(heap, array);
         if (heap.fieldInt(array, 0) == CoreType.MEMORYVIEW) {
+            if ((ArrayObject.rawCode(heap, array) & ArrayObject.WRITABLE) == 0) {
+                return Word.NULL;
+            }
             if (growth != 0) {
                 throw incompatible(vm);
             }

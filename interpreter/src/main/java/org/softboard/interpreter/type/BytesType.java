@@ -21,7 +21,6 @@ public final class BytesType {
             .print(BytesType::print)
             .unary(BytesType::unary)
             .binary(StrMethods::binary)
-            .comparesOtherTypes()
             .subscript(BytesType::subscript)
             .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.BYTES_ITERATOR, self))
             .buffer((vm, self, write) -> write ? null

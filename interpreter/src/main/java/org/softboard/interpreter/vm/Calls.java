@@ -464,15 +464,18 @@ public final class Calls {
             int index = keywordIndex(function, key);
             if (index >= 0) {
                 if (heap.word(top - index * wb) != Word.NULL) {
-                    throw vm.error(CoreType.TYPE_ERROR, "function got multiple values for argument '%q'",
-                            vm.names.string(Word.qstr(key)));
+                    throw multipleValues(key);
                 }
                 heap.word(top - index * wb, value);
             } else if (dict == 0) {
                 throw vm.typeError("unexpected keyword argument", "unexpected keyword argument '%q'",
                         vm.strings.text(key));
             } else {
-                vm.storeInDict(dict, key, value);
+                int slot = vm.maps.findOrAdd(DictObject.map(heap, dict), key) + wb;
+                if (heap.word(slot) != Word.NULL) {
+                    throw multipleValues(key);
+                }
+                heap.word(slot, value);
             }
         }
         int least = positional - defaults;
@@ -481,9 +484,9 @@ public final class Calls {
                 heap.word(top - i * wb, FunctionObject.extra(heap, function, i - least));
             }
         }
-        for (int i = 0; i < least; i++) {
+        for (int i = least - 1; i >= 0; i--) {
             if (heap.word(top - i * wb) == Word.NULL) {
-                throw vm.error(CoreType.TYPE_ERROR, "function missing required positional argument #%d", i + 1);
+                throw vm.error(CoreType.TYPE_ERROR, "function missing required positional argument #%d", i);
             }
         }
         for (int i = 0; i < keywordOnly; i++) {
@@ -502,6 +505,10 @@ public final class Calls {
                 heap.word(local, value);
             }
         }
+    }
+
+    private PythonError multipleValues(long key) {
+        return vm.error(CoreType.TYPE_ERROR, "function got multiple values for argument '%q'", vm.strings.text(key));
     }
 
     private int keywordIndex(int function, long key) {

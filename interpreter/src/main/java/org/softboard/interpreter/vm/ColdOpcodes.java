@@ -537,8 +537,7 @@ final class ColdOpcodes {
             return sp;
         }
         heap.word(sp, value);
-        if (thrown != Word.NULL
-                && vm.types.isSubclass(TypeObject.of(heap, thrown), CoreType.GENERATOR_EXIT)) {
+        if (thrown != Word.NULL && vm.errors.matches(thrown, CoreType.GENERATOR_EXIT)) {
             throw new PythonError(vm.errors.raised(thrown));
         }
         ip = after;

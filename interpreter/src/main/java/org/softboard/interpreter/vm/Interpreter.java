@@ -499,7 +499,7 @@ public final class Interpreter {
 
     /// list[int] = object and bytearray[int] = small int, within bounds; false: not that simple.
     private boolean fastStore(long object, long index, long value) {
-        if (!Word.isReference(object) || !Word.isSmallInt(index)) {
+        if (!Word.isReference(object) || !Word.isSmallInt(index) || value == Word.NULL) {
             return false;
         }
         int address = Word.address(object);

@@ -9,6 +9,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// The modules of a machine: built-in ones by name, loaded ones in `sys.modules`, `__main__` and `builtins`
@@ -118,6 +119,9 @@ public final class Modules {
     /// A built-in module for an import of its name: one that files cannot replace or, asked for, one that they can;
     /// `u` + name means the latter in any case. NULL if there is none. The module's `__init__` is called.
     public long findBuiltin(int name, boolean extensible) {
+        if (name == Qstr.__MAIN__ && !extensible) {
+            return mainModule;
+        }
         String text = vm.names.string(name);
         BuiltinModule module = builtins.get(text);
         if (module != null && module.isExtensible() != extensible) {
@@ -205,21 +209,25 @@ public final class Modules {
 
     /// `from module import *`: all names without a leading underscore, or those of `__all__`.
     void importAll(long module) {
-        int map = DictObject.map(heap, ModuleObject.GLOBALS.get(heap, Word.address(module)));
-        long all = vm.maps.value(map, Qstr.__ALL__);
+        long all = vm.profile.language().has(Option.MODULE___ALL__)
+                ? vm.attributes.findProtected(module, Qstr.__ALL__) : Word.NULL;
         if (all != Word.NULL) {
-            long iterator = vm.iteration.iterate(all, 0);
-            long item;
-            while ((item = vm.iteration.next(iterator)) != Word.NULL) {
-                int name = vm.strings.intern(item);
-                vm.store(vm.locals(), name, vm.attributes.load(module, name));
+            int items = vm.objects.items(all);
+            for (int i = 0; i < vm.objects.itemCount(all); i++) {
+                int name = Word.qstr(vm.strings.internChecked(heap.field(items, i)));
+                long value = vm.attributes.loadMethod(module, name);
+                heap.keep(value);
+                vm.store(vm.locals(), name, value);
             }
             return;
         }
+        long dict = vm.profile.language().cpythonCompat() ? vm.attributes.load(module, Qstr.__DICT__)
+                : ModuleObject.GLOBALS.get(heap, Word.address(module));
+        int map = DictObject.map(heap, Word.address(dict));
         for (int i = MapObject.next(heap, map, 0); i >= 0; i = MapObject.next(heap, map, i + 1)) {
             long key = MapObject.key(heap, map, i);
-            if (Word.isQstr(key) && heap.int8(vm.strings.address(key)) != '_') {
-                vm.store(vm.locals(), Word.qstr(key), MapObject.value(heap, map, i));
+            if (vm.isStr(key) && heap.int8(vm.strings.address(key)) != '_') {
+                vm.store(vm.locals(), vm.strings.intern(key), MapObject.value(heap, map, i));
             }
         }
     }

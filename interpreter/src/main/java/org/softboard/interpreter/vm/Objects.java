@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.BigDigits;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 
@@ -18,6 +20,30 @@ public final class Objects {
         this.vm = vm;
         heap = vm.heap;
         function = vm.names.intern("function");
+    }
+
+    /// How many items a tuple or list has; refuses anything else.
+    public int itemCount(long word) {
+        int object = checkedSequence(word);
+        return isTuple(object) ? TupleObject.length(heap, object) : ListObject.length(heap, object);
+    }
+
+    /// Where the items of a tuple or list are; refuses anything else (py/obj.c, mp_obj_get_array).
+    public int items(long word) {
+        int object = checkedSequence(word);
+        return isTuple(object) ? TupleObject.items(heap, object) : ListObject.ITEMS.get(heap, object);
+    }
+
+    private int checkedSequence(long word) {
+        int type = TypeObject.of(heap, word);
+        if (type != CoreType.LIST && type != CoreType.TUPLE) {
+            throw vm.typeError("expected tuple/list", "object '%s' isn't a tuple or list", typeName(word));
+        }
+        return Word.address(word);
+    }
+
+    private boolean isTuple(int object) {
+        return heap.fieldInt(object, 0) != CoreType.LIST;
     }
 
     /// Is this a function, by the name of its type (py/obj.h, mp_obj_is_fun)?

@@ -8,6 +8,7 @@ import org.softboard.interpreter.memory.Representation;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 
 /// Unary and binary operators (py/runtime.c, py/obj.c): small ints here, everything else by the operand's type, then
 /// the in-place and reverse fallbacks.
@@ -381,6 +382,16 @@ public final class Operators {
         return compare(a, b, true);
     }
 
+    /// A str is compared with this: says so if it is bytes, where the firmware warns of that.
+    private boolean warnsOfBytes(long word) {
+        if (TypeObject.of(heap, word) != CoreType.BYTES
+                || !vm.profile.language().has(Option.PY_STR_BYTES_CMP_WARN)) {
+            return false;
+        }
+        vm.warn("Comparison between bytes and str");
+        return true;
+    }
+
     /// As py/obj.c, mp_obj_equal_not_equal.
     private long compare(long first, long second, boolean negate) {
         vm.meter.spent += vm.meter.prices.equality();
@@ -394,7 +405,12 @@ public final class Operators {
             if (vm.isStr(b)) {
                 return Word.bool(vm.strings.equal(a, b) != negate);
             }
+            if (warnsOfBytes(b)) {
+                return Word.bool(negate);
+            }
             pass = 1;
+        } else if (vm.isStr(b) && warnsOfBytes(a)) {
+            return Word.bool(negate);
         } else if (Word.isSmallInt(a)) {
             if (Word.isSmallInt(b)) {
                 return Word.bool(negate);
@@ -425,6 +441,6 @@ public final class Operators {
             a = b;
             b = swap;
         }
-        return Word.bool(negate);
+        return Word.bool((a == b) != negate);
     }
 }

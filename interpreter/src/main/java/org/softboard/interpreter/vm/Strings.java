@@ -154,7 +154,7 @@ public final class Strings {
         if (Word.isQstr(word)) {
             return word;
         }
-        if (!isText(word)) {
+        if (!vm.isStr(word)) {
             throw cannotConvert(word);
         }
         return Word.ofQstr(intern(word));

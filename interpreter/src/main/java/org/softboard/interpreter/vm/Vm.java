@@ -10,6 +10,7 @@ import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// One MicroPython machine: its memory and the parts that work on it, put together. Everything a native needs is
@@ -258,9 +259,11 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         return errors.withArgument(CoreType.OS_ERROR, Word.smallInt(errno));
     }
 
-    /// A warning goes to the console, as `Warning: text`.
+    /// A warning goes where errors go, if the firmware has warnings.
     public void warn(String text) {
-        out.text("Warning: " + text + "\n");
+        if (profile.language().has(Option.WARNINGS)) {
+            err.text("Warning: " + text + "\n");
+        }
     }
 
     // ---- objects, see `Objects` ----
