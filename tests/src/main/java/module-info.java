@@ -6,5 +6,6 @@ module org.softboard.tests {
     requires transitive org.softboard.interpreter;
 
     exports org.softboard.tests.bench;
+    exports org.softboard.tests.conformance;
     exports org.softboard.tests.oracle;
 }

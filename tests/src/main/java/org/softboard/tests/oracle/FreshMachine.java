@@ -1,0 +1,94 @@
+package org.softboard.tests.oracle;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.Micropython;
+import org.softboard.interpreter.module.TimeModule;
+import org.softboard.interpreter.source.Qstr;
+import org.softboard.interpreter.syntax.InputKind;
+import org.softboard.interpreter.vm.Files;
+import org.softboard.interpreter.vm.MachineProfile;
+import org.softboard.interpreter.vm.Output;
+import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.Vm;
+
+/// Runs programs, each on a new machine of one profile without a board, whose clock is the host's.
+public final class FreshMachine implements ScriptRunner {
+
+    private static final String MAIN = "main.py";
+
+    /// Deep recursion in the machine is recursion here too.
+    private static final long STACK_BYTES = 256L << 20;
+
+    private final MachineProfile profile;
+
+    public FreshMachine(MachineProfile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public String run(String program) {
+        var bytes = new ByteArrayOutputStream();
+        run(MAIN, new OneFile(program.getBytes(StandardCharsets.UTF_8)), List.of(), bytes::write);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Runs a file, with folders in `sys.path` after the program's own; what it prints goes to `out`, and so does the
+    /// traceback of what ended it.
+    public void run(String name, Files files, List<String> folders, Output out) {
+        var failure = new Throwable[1];
+        var thread = new Thread(null, () -> {
+            try {
+                runHere(name, files, folders, out);
+            } catch (RuntimeException | Error problem) {
+                failure[0] = problem;
+            }
+        }, "machine", STACK_BYTES);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException("the machine stopped", failure[0]);
+        }
+    }
+
+    private void runHere(String name, Files files, List<String> folders, Output out) {
+        Vm vm = Micropython.machine(profile,
+                List.of(TimeModule.over(new HostTime(), TimeModule.Epoch.YEAR_1970)));
+        vm.out = Printer.to(out);
+        vm.err = vm.out;
+        vm.files = files;
+        for (String folder : folders) {
+            ListObject.append(vm.heap, Word.address(vm.system.path()), Word.ofQstr(vm.qstr(folder)));
+        }
+        int exception = vm.catching(() -> {
+            int file = vm.qstr(name);
+            vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
+            vm.programs.run(vm.programs.fileLexer(file), InputKind.FILE, vm.globals(), vm.globals());
+        });
+        if (exception != 0 && !vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
+            vm.errors.print(vm.out, exception);
+        }
+    }
+
+    /// Files of which there is one, the program.
+    private record OneFile(byte[] program) implements Files {
+        @Override
+        public Kind kind(String path) {
+            return path.equals(MAIN) ? Kind.FILE : Kind.ABSENT;
+        }
+
+        @Override
+        public byte @Nullable [] read(String path) {
+            return path.equals(MAIN) ? program : null;
+        }
+    }
+}
