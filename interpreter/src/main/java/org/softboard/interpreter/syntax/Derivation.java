@@ -16,6 +16,7 @@ import org.softboard.interpreter.source.TokenKind;
 final class Derivation {
 
     private static final int PART = Grammar.RULE - 1;
+    private static final int NAME = TokenKind.NAME.ordinal();
 
     private final Names names;
     private final Constants constants;
@@ -32,6 +33,11 @@ final class Derivation {
     private final NamedConstants declared;
     private final Folding folding;
 
+    // the rule being worked on, where it began, and the part it is at
+    private int rule;
+    private int line;
+    private int part;
+    private boolean isEntered;
     private boolean fails;
 
     Derivation(Storage storage, Names names, Constants constants, LanguageProfile profile, Grammar grammar,
@@ -53,13 +59,19 @@ final class Derivation {
     }
 
     ParseTree run() {
-        rules.push(input.rule.ordinal(), lexer.line, 0);
-        while (!rules.isEmpty()) {
-            rules.pop();
-            switch (grammar.kind[rules.rule]) {
-                case Grammar.CHOICE -> choice(rules.rule, rules.line, rules.part);
-                case Grammar.SEQUENCE -> sequence(rules.rule, rules.line, rules.part);
-                default -> list(rules.rule, rules.line, rules.part);
+        enter(input.rule.ordinal());
+        while (isEntered || !rules.isEmpty()) {
+            if (!isEntered) {
+                rules.pop();
+                rule = rules.rule;
+                line = rules.line;
+                part = rules.part;
+            }
+            isEntered = false;
+            switch (grammar.kind[rule]) {
+                case Grammar.CHOICE -> choice();
+                case Grammar.SEQUENCE -> sequence();
+                default -> list();
             }
         }
         declared.free();
@@ -87,76 +99,102 @@ final class Derivation {
         return new CompileError(kind, message, lexer.source(), lexer.line, 0);
     }
 
-    private boolean isToken(int part) {
+    private static boolean isToken(int part) {
         return part < Grammar.RULE;
     }
 
-    /// Puts a rule back, to go on with `next`, and the one that it needs on top of it.
-    private void await(int rule, int line, int next, int needed) {
-        rules.push(rule, line, next);
-        rules.push(needed & PART, lexer.line, 0);
+    private boolean isHere(int token) {
+        return lexer.kind.ordinal() == token;
+    }
+
+    /// The next rule to be worked on: it would be put on the stack only to be taken off.
+    private void enter(int next) {
+        rules.reach(1);
+        rule = next;
+        line = lexer.line;
+        part = 0;
+        isEntered = true;
+    }
+
+    /// Whether a rule can begin here. If not, the stack still gets the room that trying it would take.
+    private boolean canBegin(int child, int waiting) {
+        if (grammar.begins(child, lexer.kind.ordinal())) {
+            return true;
+        }
+        rules.reach(waiting + grammar.depth[child]);
+        return false;
     }
 
     // ---- the three kinds of rules ----
 
-    private void choice(int rule, int line, int from) {
-        if (from > 0 && !fails) {
+    private void choice() {
+        if (part > 0 && !fails) {
             return;
         }
         fails = false;
         int[] parts = grammar.parts[rule];
-        for (int i = from; i < parts.length; i++) {
-            int part = parts[i];
-            if (!isToken(part)) {
-                if (i + 1 < parts.length) {
-                    rules.push(rule, line, i + 1);
+        for (int i = part; i < parts.length; i++) {
+            int wanted = parts[i];
+            if (isToken(wanted)) {
+                if (isHere(wanted)) {
+                    pushToken();
+                    lexer.next();
+                    return;
                 }
-                rules.push(part & PART, lexer.line, 0);
-                return;
-            }
-            if (lexer.kind.ordinal() == part) {
-                pushToken(rule);
-                lexer.next();
-                return;
+            } else {
+                boolean isLast = i + 1 == parts.length;
+                if (canBegin(wanted & PART, isLast ? 0 : 1)) {
+                    if (!isLast) {
+                        rules.push(rule, line, i + 1);
+                    }
+                    enter(wanted & PART);
+                    return;
+                }
             }
         }
         fails = true;
     }
 
-    private void sequence(int rule, int line, int from) {
+    private void sequence() {
         int[] parts = grammar.parts[rule];
-        if (fails) {
-            if ((parts[from - 1] & Grammar.OPTIONAL) != 0) {
-                results.push(ParseTree.NULL);
-                fails = false;
-            } else if (from > 1) {
-                throw syntaxError();
-            } else {
-                return;
-            }
+        if (fails && isStuck(parts, part - 1)) {
+            return;
         }
-        for (int i = from; i < parts.length; i++) {
-            int part = parts[i];
-            if (!isToken(part)) {
-                await(rule, line, i + 1, part);
-                return;
-            }
-            if (lexer.kind.ordinal() != part) {
-                if (i > 0) {
-                    throw syntaxError();
+        for (int i = part; i < parts.length; i++) {
+            int wanted = parts[i];
+            if (isToken(wanted)) {
+                if (isHere(wanted)) {
+                    if (wanted == NAME) {
+                        pushToken();
+                    }
+                    lexer.next();
+                } else if (isStuck(parts, i)) {
+                    return;
                 }
-                fails = true;
+            } else if (canBegin(wanted & PART, 1)) {
+                rules.push(rule, line, i + 1);
+                enter(wanted & PART);
+                return;
+            } else if (isStuck(parts, i)) {
                 return;
             }
-            if (part == TokenKind.NAME.ordinal()) {
-                pushToken(rule);
-            }
-            lexer.next();
         }
-        finishSequence(rule, line, parts);
+        finishSequence(parts);
     }
 
-    private void finishSequence(int rule, int line, int[] parts) {
+    /// A part could not be had: that is all right if it is optional, the rule's failure if it is the first one, and an
+    /// error otherwise.
+    private boolean isStuck(int[] parts, int missing) {
+        fails = (parts[missing] & Grammar.OPTIONAL) == 0;
+        if (!fails) {
+            results.push(ParseTree.NULL);
+        } else if (missing > 0) {
+            throw syntaxError();
+        }
+        return fails;
+    }
+
+    private void finishSequence(int[] parts) {
         if (rule == Rule.EXPR_STMT.ordinal() && isLonelyConstant()) {
             results.drop(2);
             pushRule(Rule.PASS_STMT, line, 0);
@@ -166,7 +204,7 @@ final class Derivation {
         int present = 0;
         for (int i = parts.length - 1; i >= 0; i--) {
             if (isToken(parts[i])) {
-                if (parts[i] == TokenKind.NAME.ordinal()) {
+                if (parts[i] == NAME) {
                     children++;
                     present++;
                 }
@@ -200,34 +238,36 @@ final class Derivation {
         return ParseTree.isLeaf(node) && !ParseTree.isId(node) || tree.is(node, Rule.CONST_OBJECT);
     }
 
-    private void list(int rule, int line, int from) {
+    private void list() {
         int[] parts = grammar.parts[rule];
         int separation = grammar.separation[rule];
-        int i = from;
-        if (!fails) {
-            while (true) {
-                boolean isSeparator = (i & 1 & separation) != 0;
-                int part = parts[isSeparator ? 1 : 0];
-                if (!isToken(part)) {
-                    await(rule, line, i + 1, part);
-                    return;
+        int i = part;
+        while (!fails) {
+            boolean isSeparator = (i & 1 & separation) != 0;
+            int wanted = parts[isSeparator ? 1 : 0];
+            i++;
+            if (isToken(wanted)) {
+                if (isHere(wanted)) {
+                    if (!isSeparator) {
+                        pushToken();
+                    }
+                    lexer.next();
+                } else {
+                    fails = true;
                 }
-                if (lexer.kind.ordinal() != part) {
-                    i++;
-                    break;
-                }
-                if (!isSeparator) {
-                    pushToken(rule);
-                }
-                lexer.next();
-                i++;
+            } else if (canBegin(wanted & PART, 1)) {
+                rules.push(rule, line, i);
+                enter(wanted & PART);
+                return;
+            } else {
+                fails = true;
             }
         }
-        endList(rule, line, i, separation, parts);
+        endList(i, separation, parts);
     }
 
     /// The part before `next` could not be had.
-    private void endList(int rule, int line, int next, int separation, int[] parts) {
+    private void endList(int next, int separation, int[] parts) {
         fails = next == 1;
         if (fails) {
             return;
@@ -248,9 +288,9 @@ final class Derivation {
 
     // ---- nodes ----
 
-    private void pushToken(int rule) {
+    private void pushToken() {
         results.push(switch (lexer.kind) {
-            case NAME -> name(rule);
+            case NAME -> name();
             case INTEGER -> folding.node(lexer.line, number());
             case FLOAT_OR_IMAG -> tree.constantObject(lexer.line, number());
             case STRING -> string();
@@ -260,7 +300,7 @@ final class Derivation {
         });
     }
 
-    private long name(int rule) {
+    private long name() {
         int name = names.intern(memory, lexer.textAddress(), lexer.textLength());
         if (rule == Rule.ATOM.ordinal()) {
             long constant = declared.value(name);

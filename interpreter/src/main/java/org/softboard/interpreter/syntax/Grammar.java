@@ -45,6 +45,10 @@ public final class Grammar {
     final boolean[] blank = new boolean[RULES];
     /// Per list: 2 without separators, 1 with separators between, 3 with one more allowed at the end.
     final byte[] separation = new byte[RULES];
+    /// Per rule: how many rules are on the stack at once, itself included, while it finds that it cannot begin.
+    final byte[] depth = new byte[RULES];
+    /// Per rule: a bit for each token that it can begin with, in two words.
+    private final long[] first = new long[2 * RULES];
 
     private final LanguageProfile profile;
 
@@ -56,6 +60,40 @@ public final class Grammar {
         compoundStatements();
         expressions();
         atoms();
+        for (int rule = 0; rule < RULES; rule++) {
+            foresee(rule);
+        }
+    }
+
+    /// Whether a rule can begin with a token.
+    boolean begins(int rule, int token) {
+        return (first[2 * rule + (token >> 6)] >>> token & 1) != 0;
+    }
+
+    /// Works out what a rule can begin with, and its depth. A rule that may match nothing can begin with anything.
+    private void foresee(int rule) {
+        if (parts[rule] == null || first[2 * rule] != 0 || first[2 * rule + 1] != 0) {
+            return;
+        }
+        int[] row = parts[rule];
+        depth[rule] = 1;
+        int last = kind[rule] == CHOICE ? row.length : 1;
+        for (int i = 0; i < last; i++) {
+            int part = row[i];
+            if ((part & OPTIONAL) != 0) {
+                first[2 * rule] = -1;
+                first[2 * rule + 1] = -1;
+            } else if ((part & RULE) == 0) {
+                first[2 * rule + (part >> 6)] |= 1L << part;
+            } else {
+                int child = part & RULE - 1;
+                foresee(child);
+                first[2 * rule] |= first[2 * child];
+                first[2 * rule + 1] |= first[2 * child + 1];
+                boolean waits = kind[rule] != CHOICE || i + 1 < row.length;
+                depth[rule] = (byte) Math.max(depth[rule], depth[child] + (waits ? 1 : 0));
+            }
+        }
     }
 
     private void inputs() {

@@ -34,11 +34,16 @@ final class RuleStack {
         return top == 0;
     }
 
-    void push(int newRule, int newLine, int newPart) {
-        if (top == room) {
+    /// Makes room for so many rules more.
+    void reach(int count) {
+        while (top + count > room) {
             address = storage.reallocate(address, (room + step) * entryBytes);
             room += step;
         }
+    }
+
+    void push(int newRule, int newLine, int newPart) {
+        reach(1);
         int entry = address + top++ * entryBytes;
         storage.int32(entry, newLine & LINE | newRule << RULE_SHIFT);
         storage.int32(entry + wordBytes, newPart);
