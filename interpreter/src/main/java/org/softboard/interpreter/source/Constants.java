@@ -46,11 +46,12 @@ public interface Constants {
         return object;
     }
 
-    /// An integer literal, as mp_parse_num_integer with base 0. A bad one is a [CompileError] without a place.
+    /// An integer literal, as mp_parse_num_integer with base 0; in .mpy files it may have a sign. A bad one is a
+    /// [CompileError] without a place.
     long integer(byte[] text, int offset, int length);
 
-    /// A literal with a point, an exponent or a `j`, as mp_parse_num_decimal. A bad one is a [CompileError] without a
-    /// place.
+    /// A literal with a point, an exponent or a `j`, as mp_parse_num_decimal; in .mpy files also `inf` and `nan`, and it may
+    /// have a sign. A bad one is a [CompileError] without a place.
     long decimal(byte[] text, int offset, int length);
 
     /// A new tuple of `length` absent items, and their setting.

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.softboard.interpreter.source.CompileError;
+import org.softboard.interpreter.source.MemoryReader;
 import org.softboard.interpreter.syntax.InputKind;
 
-/// Compares our .mpy files with those that mpy-cross made beforehand, byte by byte. Arguments: a folder of Python files, a
+/// Compares our .mpy files with those that mpy-cross made beforehand, byte by byte; also loads those and saves them again,
+/// and follows all ways through the code. Arguments: a folder of Python files, a
 /// folder of .mpy files of the same names, the level of optimisation; then names of subfolders, none for all.
 final class MpyIdentity {
 
@@ -21,6 +23,7 @@ final class MpyIdentity {
     private final List<String> differences = new ArrayList<>();
     private int compared;
     private int refusedByBoth;
+    private final List<String> changed = new ArrayList<>();
     private final List<String> onlyOurs = new ArrayList<>();
 
     private MpyIdentity(Path sources, Path references, int optimisation) {
@@ -44,6 +47,7 @@ final class MpyIdentity {
         refusedByBoth = 0;
         differences.clear();
         onlyOurs.clear();
+        changed.clear();
         List<Path> files;
         try (var walk = Files.walk(references.resolve(folder))) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
@@ -52,7 +56,9 @@ final class MpyIdentity {
             String name = references.relativize(file).toString().replaceAll("\\.(mpy|err)$", ".py");
             if (file.toString().endsWith(".mpy")) {
                 compared++;
-                compare(name, Files.readAllBytes(file));
+                byte[] reference = Files.readAllBytes(file);
+                compare(name, reference);
+                reload(name, reference);
             } else if (compile(name).mpy == null) {
                 refusedByBoth++;
             } else {
@@ -63,6 +69,8 @@ final class MpyIdentity {
         System.out.printf("%s -O%d: %d of %d the same (%.1f %%), %d refused by both, %d compiled by us only%n",
                 folder, optimisation, same, compared, 100.0 * same / Math.max(1, compared), refusedByBoth,
                 onlyOurs.size());
+        System.out.printf("  %d of %d loaded and saved the same%n", compared - changed.size(), compared);
+        changed.stream().limit(SHOWN).forEach(line -> System.out.println("  " + line));
         differences.stream().limit(SHOWN).forEach(line -> System.out.println("  " + line));
         onlyOurs.stream().limit(SHOWN).forEach(line -> System.out.println("  only ours: " + line));
     }
@@ -95,6 +103,24 @@ final class MpyIdentity {
                 differences.add("%s: %d bytes, reference %d, first difference at %d".formatted(name, ours.mpy.length,
                         reference.length, at));
             }
+        }
+    }
+
+    private void reload(String name, byte[] reference) {
+        MpyCross cross = MpyCross.wide();
+        try {
+            var reader = MemoryReader.of(cross.memory, cross.memory.place(reference), reference.length);
+            int context = cross.memory.allocate(cross.memory.words(4));
+            CompiledModule module = new MpyReader(cross.memory, cross.names, cross.constants, cross.profile).load(reader,
+                    context);
+            StackDepths.check(cross.memory.memory(), module.code());
+            if (!Arrays.equals(reference, cross.mpy(module))) {
+                changed.add(name);
+            }
+        } catch (MpyError error) {
+            changed.add(name + ": " + error.detail());
+        } catch (AssertionError error) {
+            changed.add(name + ": " + error.getMessage());
         }
     }
 }

@@ -188,7 +188,8 @@ public final class ScratchConstants implements Constants {
                 if (numbers.isEnd(copy, end, length)) {
                     String digits = new String(copy, numbers.start(), end - numbers.start(),
                             StandardCharsets.US_ASCII);
-                    return of(new BigInteger(digits, numbers.base()));
+                    var magnitude = new BigInteger(digits, numbers.base());
+                    return of(numbers.isNegative() ? magnitude.negate() : magnitude);
                 }
             }
             default -> {
