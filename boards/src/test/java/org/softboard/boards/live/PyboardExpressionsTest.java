@@ -43,7 +43,7 @@ class PyboardExpressionsTest {
                 (bytes, offset, length) -> printed.append(new String(bytes, offset, length, StandardCharsets.UTF_8)),
                 Board.LineEnds.AS_PRINTED, 0);
         board.powerOn();
-        String code = row.isExpression ? "print(repr(" + row.expression + "))" : row.expression;
+        String code = row.isExpression ? "print(repr((" + row.expression + ")))" : row.expression;
         String text = row.setup + "\n" + code + "\n";
         int exception = new Scripts(board).run("main.py", text.getBytes(StandardCharsets.UTF_8), () -> { });
         if (exception != 0) {
