@@ -4,7 +4,6 @@ import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
-import org.softboard.interpreter.module.HostProfile;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
@@ -51,7 +50,7 @@ final class Profiles {
         var stack = new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, NATIVE);
         return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
                 ABSENT, new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
-                        HostProfile.HELP));
+                        PyboardHelp.TEXT));
     }
 
     /// A cost table in the meter's unit.

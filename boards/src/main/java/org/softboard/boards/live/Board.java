@@ -38,6 +38,7 @@ final class Board {
     private final Look look;
     private Firmware firmware;
     private Vm vm;
+    private Typing typing;
 
     /// A board without power. Its console's bytes go to `out`.
     Board(BoardDefinition definition, Language language, Inbox inbox, Pacer pacer, Output out, LineEnds ends,
@@ -49,8 +50,9 @@ final class Board {
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
         look = new Look(definition, hardware, clock);
         firmware = firmware(false);
-        vm = language.machine(definition.profile().get(), firmware.modules());
+        vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
         console = new BoardConsole(time, out, vm);
+        typing = Typing.in(vm, console);
         vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
     }
 
@@ -86,6 +88,10 @@ final class Board {
         return vm;
     }
 
+    Typing typing() {
+        return typing;
+    }
+
     void powerOn() {
         firmware.powerOn();
         start();
@@ -110,7 +116,8 @@ final class Board {
     private void renew(boolean afterSoftReset) {
         Printer out = vm.out;
         firmware = firmware(afterSoftReset);
-        vm = language.machine(definition.profile().get(), firmware.modules());
+        vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
+        typing = Typing.in(vm, console);
         vm.out = out;
     }
 

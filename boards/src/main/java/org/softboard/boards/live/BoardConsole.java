@@ -51,6 +51,16 @@ final class BoardConsole implements Console {
         hungUp = true;
     }
 
+    /// Something has been typed that nobody has read.
+    boolean isReady() {
+        return !typed.isEmpty();
+    }
+
+    /// Nothing has been typed, and nothing will be.
+    boolean isAtEnd() {
+        return hungUp && typed.isEmpty();
+    }
+
     @Override
     public int read() {
         while (typed.isEmpty()) {

@@ -5,6 +5,7 @@ import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.repl.Compile;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Vm;
 
@@ -12,8 +13,8 @@ import org.softboard.interpreter.vm.Vm;
 final class MicroPython implements Language {
 
     @Override
-    public Vm machine(MachineProfile profile, List<BuiltinModule> modules) {
-        return Micropython.machine(profile, modules);
+    public Vm machine(MachineProfile profile, List<BuiltinModule> modules, List<BuiltinType> types) {
+        return Micropython.machine(profile, modules, types);
     }
 
     @Override

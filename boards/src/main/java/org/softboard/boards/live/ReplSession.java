@@ -2,11 +2,8 @@ package org.softboard.boards.live;
 
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Stopped;
-import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.repl.Completer;
-import org.softboard.interpreter.repl.History;
-import org.softboard.interpreter.repl.LineText;
 import org.softboard.interpreter.repl.Repl;
 import org.softboard.interpreter.repl.Statements;
 import org.softboard.interpreter.vm.Release;
@@ -45,13 +42,10 @@ final class ReplSession {
     /// Prompts until a soft reset is wanted; gives the mode in which that was.
     private boolean prompt(boolean startsRaw) {
         Vm vm = board.vm();
-        Heap heap = vm.heap;
-        int words = heap.allocateStatic(heap.words(History.LINES + 1));
-        heap.fill(words, heap.words(History.LINES + 1), 0);
         var statements = new Statements(vm, board.console(), board.language().compiler(), new Surroundings(),
                 new Prompts(vm));
         var repl = new Repl(board.console(), statements, new Completer(vm), startsRaw);
-        repl.run(new LineText(heap, words + heap.words(History.LINES)), new History(heap, words));
+        repl.run(board.typing().line(), board.typing().history());
         return repl.isRaw();
     }
 
@@ -91,7 +85,11 @@ final class ReplSession {
         }
 
         private String prompt(int number, String usual) {
-            return usual;
+            long set = vm.system.prompt(number);
+            if (set == Word.NULL) {
+                return usual;
+            }
+            return vm.isStr(set) ? vm.strings.text(set) : "";
         }
     }
 }

@@ -10,6 +10,7 @@ import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
 
@@ -59,6 +60,11 @@ public final class Firmware implements Hardware.Firmware {
     /// The modules that the board adds to MicroPython's own.
     public List<BuiltinModule> modules() {
         return modules;
+    }
+
+    /// Types whose objects a program meets although no module names them.
+    public List<BuiltinType> types() {
+        return List.of(pin.functions.type, timer.channels.type);
     }
 
     /// What the firmware sets up once after power-on.

@@ -11,12 +11,14 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Parameters;
 import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.wire.Pin;
 import org.softboard.peripherals.wire.PinMode;
@@ -175,7 +177,7 @@ public final class MachinePin {
             }
         }
         if (!vm.isStr(meant)) {
-            throw vm.error(CoreType.TYPE_ERROR, "can't convert '%s' object to str implicitly", vm.typeName(meant));
+            throw noName(vm, meant);
         }
         String name = vm.strings.text(meant);
         for (PinRow row : definition.pins()) {
@@ -189,6 +191,14 @@ public final class MachinePin {
             }
         }
         throw vm.error(CoreType.VALUE_ERROR, "Pin(%s) doesn't exist", name);
+    }
+
+    /// Bytes are no name, but can be part of the message.
+    private static PythonError noName(Vm vm, long meant) {
+        if (Word.isReference(meant) && TypeObject.of(vm.heap, meant) == CoreType.BYTES) {
+            return vm.error(CoreType.VALUE_ERROR, "Pin(%s) doesn't exist", vm.strings.text(meant));
+        }
+        return vm.error(CoreType.TYPE_ERROR, "can't convert '%s' object to str implicitly", vm.typeName(meant));
     }
 
     private long noted(Vm vm, String how, long meant, long pin) {

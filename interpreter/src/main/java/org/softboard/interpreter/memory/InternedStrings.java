@@ -57,6 +57,11 @@ public final class InternedStrings implements Names {
         tooLong = error;
     }
 
+    /// The number after the last string in ROM.
+    public int romCount() {
+        return romCount;
+    }
+
     /// From here on new strings go to RAM.
     public void seal() {
         sealed = true;

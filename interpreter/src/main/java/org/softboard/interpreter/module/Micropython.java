@@ -7,6 +7,7 @@ import org.softboard.interpreter.type.GeneratorType;
 import org.softboard.interpreter.type.InstanceType;
 import org.softboard.interpreter.type.SuperType;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Vm;
 
@@ -18,10 +19,17 @@ public final class Micropython {
 
     /// A machine, which has `own` modules besides.
     public static Vm machine(MachineProfile profile, List<BuiltinModule> own) {
+        return machine(profile, own, List.of());
+    }
+
+    /// A machine with modules of its own, and with types that no module mentions.
+    public static Vm machine(MachineProfile profile, List<BuiltinModule> own, List<BuiltinType> hidden) {
+        List<BuiltinType> types = new ArrayList<>(CoreTypes.all());
+        types.addAll(hidden);
         List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
         modules.addAll(own);
         modules.removeIf(module -> profile.absent().contains(module.name()));
-        Vm vm = new Vm(profile, CoreTypes.all(), modules, InstanceType.TYPE);
+        Vm vm = new Vm(profile, types, modules, InstanceType.TYPE);
         vm.iteration.resumer(GeneratorType::resume);
         vm.attributes.superLoad(SuperType::load);
         vm.modules.importer(Importer::importName);

@@ -1,10 +1,14 @@
 package org.softboard.interpreter.repl;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Vm;
 
 /// Completes names with the tab key (py/repl.c, mp_repl_autocomplete): every interned string is tried as an attribute
@@ -18,10 +22,12 @@ public final class Completer implements LineEditor.Completion {
 
     private final Vm vm;
     private final InternedStrings names;
+    private final int[] order;
 
     public Completer(Vm vm) {
         this.vm = vm;
         this.names = vm.names;
+        this.order = order(names);
     }
 
     @Override
@@ -60,20 +66,39 @@ public final class Completer implements LineEditor.Completion {
         return name == 0 ? Word.NULL : vm.attributes.findProtected(object, name);
     }
 
+    /// Strings in ROM in upstream's order: those of the ABI, then the others by text.
+    private static int[] order(InternedStrings names) {
+        List<Integer> order = new ArrayList<>();
+        for (int name = Qstr.LAST_STATIC + 1; name < names.romCount(); name++) {
+            order.add(name);
+        }
+        order.sort(Comparator.comparing(names::string));
+        int[] all = new int[names.romCount()];
+        for (int name = 1; name < all.length; name++) {
+            all[name] = name <= Qstr.LAST_STATIC ? name : order.get(name - Qstr.LAST_STATIC - 1);
+        }
+        return all;
+    }
+
+    private int nth(int place) {
+        return place < order.length ? order[place] : place;
+    }
+
     private byte @Nullable [] complete(long object, byte[] line, int word) {
         int typed = line.length - word;
         int first = 0;
         int last = 0;
         int common = 0;
-        for (int name = 1; name < names.count(); name++) {
+        for (int place = 1; place < names.count(); place++) {
+            int name = nth(place);
             if (matches(object, name, line, word)) {
                 if (first == 0) {
-                    first = name;
+                    first = place;
                     common = names.length(name);
                 } else {
-                    common = shared(first, name, common);
+                    common = shared(nth(first), name, common);
                 }
-                last = name;
+                last = place;
             }
         }
         if (first == 0) {
@@ -81,7 +106,7 @@ public final class Completer implements LineEditor.Completion {
             return begins ? IMPORT.substring(typed).getBytes(StandardCharsets.ISO_8859_1) : NOTHING;
         }
         if (first == last || common > typed) {
-            return Arrays.copyOfRange(names.bytes(first), typed, common);
+            return Arrays.copyOfRange(names.bytes(nth(first)), typed, common);
         }
         list(object, first, last, line, word);
         return null;
@@ -114,7 +139,8 @@ public final class Completer implements LineEditor.Completion {
     /// All matches in columns of sixteen.
     private void list(long object, int first, int last, byte[] line, int word) {
         int column = LINE;
-        for (int name = first; name <= last; name++) {
+        for (int place = first; place <= last; place++) {
+            int name = nth(place);
             if (matches(object, name, line, word)) {
                 int gap = (column + SLOT - 1) / SLOT * SLOT - column;
                 if (gap < 2) {

@@ -82,7 +82,10 @@ public final class BoundMethodType {
         if (args.count() > 0) {
             int given = TypeObject.of(vm.heap, args.word(0));
             if (given != wanted) {
-                throw vm.typeError("argument has wrong type", "argument should be a '%q' not a '%q'",
+                if (vm.profile.language().errorLevel() != ErrorLevel.DETAILED) {
+                    throw vm.error(CoreType.TYPE_ERROR, "argument has wrong type");
+                }
+                throw vm.error(CoreType.TYPE_ERROR, "argument should be a '%q' not a '%q'",
                         vm.names.string(TypeObject.name(vm.heap, wanted)),
                         vm.names.string(TypeObject.name(vm.heap, given)));
             }
