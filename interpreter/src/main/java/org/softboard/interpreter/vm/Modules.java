@@ -178,7 +178,8 @@ public final class Modules {
         return vm.isStr(name) ? vm.strings.text(name) : "";
     }
 
-    long importName(int name, long fromList, int level) {
+    /// Imports as the statement does, `level` folders up.
+    public long importName(int name, long fromList, int level) {
         int changed = heap.int32(overrides);
         if (changed != 0) {
             long function = vm.maps.value(DictObject.map(heap, changed), Qstr.__IMPORT__);

@@ -57,7 +57,12 @@ public final class Programs {
                 new HostReader(text.getBytes(StandardCharsets.UTF_8)), optimisation());
     }
 
-    /// Reads from anywhere.
+    /// Reads a text whose bytes the host gives.
+    public Lexer lexer(int sourceName, byte[] text) {
+        return lexer(sourceName, new HostReader(text));
+    }
+
+    /// Reads a text from any reader.
     public Lexer lexer(int sourceName, Reader reader) {
         return new Lexer(heap, vm.profile.language(), sourceName, reader, optimisation());
     }

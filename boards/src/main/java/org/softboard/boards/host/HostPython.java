@@ -1,0 +1,237 @@
+package org.softboard.boards.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.HostProfile;
+import org.softboard.interpreter.module.Micropython;
+import org.softboard.interpreter.module.SysModule;
+import org.softboard.interpreter.module.TimeModule;
+import org.softboard.interpreter.source.Lexer;
+import org.softboard.interpreter.source.Qstr;
+import org.softboard.interpreter.syntax.InputKind;
+import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.PythonError;
+import org.softboard.interpreter.vm.Release;
+import org.softboard.interpreter.vm.Vm;
+
+/// MicroPython without a board, with the command line of upstream's unix port (ports/unix/main.c).
+public final class HostPython {
+
+    private static final int INVALID_ARGUMENTS = 1;
+    private static final int NO_SUCH_FILE = 2;
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final HostOptions options;
+    private final HostOutput out = HostOutput.standard();
+    private final HostOutput err = HostOutput.error();
+    private final Vm vm;
+
+    private HostPython(HostOptions options) {
+        this.options = options;
+        vm = Micropython.machine(HostProfile.of(options.heapBytes),
+                List.of(TimeModule.over(new HostTime(), TimeModule.Epoch.YEAR_1970)));
+        vm.out = Printer.to((bytes, offset, length) -> {
+            err.flush();
+            out.write(bytes, offset, length);
+        });
+        vm.err = Printer.to((bytes, offset, length) -> {
+            out.flush();
+            err.write(bytes, offset, length);
+        });
+        vm.in = new HostInput(System.in, this::flush);
+        vm.files = new HostFiles();
+        vm.programs.optimisation(options.optimisation);
+    }
+
+    /// Does what a command line says and gives the exit status.
+    public static int run(String[] line) {
+        HostOptions options;
+        try {
+            options = HostOptions.of(line);
+        } catch (HostOptions.Invalid invalid) {
+            System.err.print("Invalid command line arguments. Use -h option for help.\n");
+            return INVALID_ARGUMENTS;
+        }
+        if (options.action == HostOptions.Action.HELP) {
+            System.out.print(HostOptions.HELP);
+            return 0;
+        }
+        if (options.action == HostOptions.Action.VERSION) {
+            System.out.println(banner());
+            return 0;
+        }
+        var status = new int[1];
+        var failure = new Throwable[1];
+        var thread = new Thread(null, () -> {
+            try {
+                status[0] = new HostPython(options).run();
+            } catch (RuntimeException | Error problem) {
+                failure[0] = problem;
+            }
+        }, "micropython", STACK_BYTES);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException("the interpreter stopped", failure[0]);
+        }
+        return status[0];
+    }
+
+    static String banner() {
+        return "MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE + "; softboard [" + Release.SOFTBOARD
+                + "] version";
+    }
+
+    private int run() {
+        paths();
+        int status = switch (options.action) {
+            case COMMAND -> text("<stdin>", options.subject.getBytes(StandardCharsets.UTF_8));
+            case MODULE -> module();
+            case FILE -> file();
+            default -> input();
+        };
+        if (options.inspect && options.action != HostOptions.Action.INPUT) {
+            status = new HostRepl(vm, this::flush).run();
+        }
+        int raised = SysModule.runExitFunction(vm);
+        if (raised != 0) {
+            status = uncaught(raised);
+        }
+        if (options.verbose > 0) {
+            protect(() -> vm.calls.call(vm.attributes.load(
+                    vm.modules.findBuiltin(vm.qstr("micropython"), false), vm.qstr("mem_info"))));
+        }
+        flush();
+        return status & 0xFF;
+    }
+
+    private void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    /// `sys.path` after its first entry is what MICROPYPATH says.
+    private void paths() {
+        String path = System.getenv("MICROPYPATH");
+        String all = path == null ? ".frozen:~/.micropython/lib:/usr/lib/micropython" : path;
+        String home = System.getenv("HOME");
+        int list = Word.address(vm.system.path());
+        if (all.isEmpty()) {
+            return;
+        }
+        for (String entry : all.replaceFirst("^:", "").split(":", -1)) {
+            String expanded = entry.startsWith("~/") && home != null ? home + entry.substring(1) : entry;
+            ListObject.append(vm.heap, list, Word.ofQstr(vm.qstr(expanded)));
+        }
+        for (String argument : options.arguments) {
+            vm.system.addArgument(Word.ofQstr(vm.qstr(argument)));
+        }
+        vm.heap.release(0);
+    }
+
+    // ---- what to run ----
+
+    private int file() {
+        Path path = Path.of(options.subject);
+        Path real;
+        byte[] source;
+        try {
+            real = path.toRealPath();
+            source = Files.readAllBytes(real);
+        } catch (IOException missing) {
+            flush();
+            System.err.println("micropython: can't open file '" + options.subject
+                    + "': [Errno 2] No such file or directory");
+            return NO_SUCH_FILE;
+        }
+        Path folder = real.getParent();
+        ListObject.item(vm.heap, Word.address(vm.system.path()), 0,
+                Word.ofQstr(vm.qstr(folder == null ? "" : folder.toString())));
+        if (options.subject.endsWith(".mpy")) {
+            return protect(() -> vm.programs.runCompiled(vm.modules.main(), vm.qstr(options.subject)));
+        }
+        return text(options.subject, source);
+    }
+
+    private int text(String name, byte[] source) {
+        return protect(() -> {
+            int file = vm.qstr(name);
+            vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
+            Lexer lexer = vm.programs.lexer(file, source);
+            if (options.compileOnly) {
+                vm.programs.compileOnly(lexer, InputKind.FILE);
+            } else {
+                vm.programs.run(lexer, InputKind.FILE, vm.globals(), vm.locals());
+            }
+        });
+    }
+
+    private int module() {
+        return protect(() -> {
+            long from = Word.FALSE;
+            long module = vm.modules.importName(vm.qstr(options.subject), from, 0);
+            if (vm.attributes.loadOrNull(module, Qstr.__PATH__) != Word.NULL) {
+                vm.modules.importName(vm.qstr(options.subject + ".__main__"), from, 0);
+            }
+        });
+    }
+
+    private int input() {
+        if (options.inspect || System.console() != null && System.console().isTerminal()) {
+            return new HostRepl(vm, this::flush).run();
+        }
+        try {
+            return text("<stdin>", System.in.readAllBytes());
+        } catch (IOException unreadable) {
+            return INVALID_ARGUMENTS;
+        }
+    }
+
+    // ---- running ----
+
+    @FunctionalInterface
+    private interface Work {
+        void run();
+    }
+
+    private int protect(Work work) {
+        int stack = vm.heap.stackPointer;
+        try {
+            work.run();
+            vm.poll();
+            return 0;
+        } catch (PythonError error) {
+            vm.heap.stackPointer = stack;
+            return uncaught(error.exception());
+        } finally {
+            vm.heap.release(0);
+        }
+    }
+
+    /// Prints what was not caught; SystemExit gives the status instead.
+    private int uncaught(int exception) {
+        vm.heap.keep(exception);
+        if (vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
+            return exitStatus(vm.errors.value(exception));
+        }
+        vm.errors.print(vm.err, exception);
+        return 1;
+    }
+
+    private int exitStatus(long value) {
+        if (value == Word.NONE) {
+            return 0;
+        }
+        return vm.isInt(value) ? vm.toInt(value) : 1;
+    }
+}
