@@ -8,6 +8,10 @@ public final class HostText extends Printer {
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
+    /// Empty.
+    public HostText() {
+    }
+
     public byte[] bytes() {
         return text.toByteArray();
     }
