@@ -60,6 +60,7 @@ final class Compilation {
     private int depth;
 
     private @Nullable CompileError error;
+    private @Nullable RuntimeException complaint;
     private int errorLine;
 
     Compilation(Storage storage, Names names, Constants constants, LanguageProfile profile, CompileOptions options,
@@ -104,9 +105,10 @@ final class Compilation {
                 continue;
             }
         }
-        if (error != null) {
+        if (error != null && complaint != null) {
             setErrorLine(scope.node);
-            CompileError placed = new CompileError(error.kind(), error.message(), source, errorLine, scope.name);
+            RuntimeException placed = constants.placed(complaint,
+                    new CompileError(error.kind(), error.message(), source, errorLine, scope.name));
             free();
             throw placed;
         }
@@ -196,7 +198,7 @@ final class Compilation {
     void error(long node, CompileError.Kind kind, String message) {
         if (error == null) {
             error = CompileError.of(kind, message);
-            constants.found(error);
+            complaint = constants.complaint(error);
             setErrorLine(node);
         }
     }
@@ -256,7 +258,7 @@ final class Compilation {
             }
         } else {
             if (depth == DEEPEST_NODE) {
-                throw CompileError.of(CompileError.Kind.RUNTIME, TOO_DEEP);
+                throw constants.error(CompileError.of(CompileError.Kind.RUNTIME, TOO_DEEP));
             }
             depth++;
             emit.line(tree.line(node));

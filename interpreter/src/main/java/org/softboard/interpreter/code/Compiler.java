@@ -30,12 +30,11 @@ public final class Compiler {
     /// @param isRepl whether the values of expressions are to be printed
     /// @param context address of a module context whose type and globals are set; its tables are made here
     public CompiledModule compile(ParseTree tree, int source, boolean isRepl, int context, CompileOptions options) {
+        var compilation = new Compilation(storage, names, constants, profile, options, tree, source, isRepl);
         try {
-            return new Compilation(storage, names, constants, profile, options, tree, source, isRepl).run(context);
+            return compilation.run(context);
         } catch (StackOverflowError overflow) {
             throw constants.error(CompileError.of(CompileError.Kind.RUNTIME, Compilation.TOO_DEEP));
-        } catch (CompileError error) {
-            throw constants.error(error);
         }
     }
 }

@@ -166,8 +166,8 @@ final class Emitter {
         return true;
     }
 
-    private static CompileError overflow() {
-        return CompileError.of(CompileError.Kind.RUNTIME, "bytecode overflow");
+    private RuntimeException overflow() {
+        return constants.error(CompileError.of(CompileError.Kind.RUNTIME, "bytecode overflow"));
     }
 
     private void putInfo(int value) {

@@ -90,14 +90,19 @@ public interface Constants {
 
     // ---- complaints ----
 
-    /// Tells that an error has been found whose place is still to be worked out, and which will come to [#error] then:
-    /// upstream makes the exception object now, and adds the place to it at the end of compiling.
-    default void found(CompileError error) {
+    /// What is thrown for an error, its place still unknown: the machine makes its exception object now, in upstream's
+    /// order among the allocations.
+    default RuntimeException complaint(CompileError error) {
+        return error;
     }
 
-    /// What is thrown for an error: the machine makes its exception object now, in upstream's place among the
-    /// allocations.
-    default RuntimeException error(CompileError error) {
+    /// The same with its place, which the machine adds to the exception object. Without a source there is none.
+    default RuntimeException placed(RuntimeException complaint, CompileError error) {
         return error;
+    }
+
+    /// What is thrown for an error whose place is known at once.
+    default RuntimeException error(CompileError error) {
+        return placed(complaint(error), error);
     }
 }

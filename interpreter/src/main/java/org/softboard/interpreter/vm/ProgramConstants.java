@@ -14,6 +14,7 @@ import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.ErrorLevel;
 import org.softboard.interpreter.source.Option;
+import org.softboard.interpreter.source.Storage;
 
 /// The constants of programs as objects of a machine.
 final class ProgramConstants implements Constants {
@@ -107,6 +108,17 @@ final class ProgramConstants implements Constants {
         heap.copyIn(text, offset, room, length);
         StrObject.TEXT.set(heap, object, room);
         return object;
+    }
+
+    @Override
+    public long adopt(Storage storage, boolean isBytes, int piece, int length) {
+        int known = isBytes ? 0 : vm.names.find(piece, length);
+        if (known != 0) {
+            heap.free(piece);
+            return Word.ofQstr(known);
+        }
+        return StrObject.create(heap, isBytes ? CoreType.BYTES : CoreType.STR, vm.names.hash(piece, length), length,
+                piece);
     }
 
     @Override
@@ -241,7 +253,7 @@ final class ProgramConstants implements Constants {
     // ---- complaints ----
 
     @Override
-    public RuntimeException error(CompileError error) {
+    public RuntimeException complaint(CompileError error) {
         int type = switch (error.kind()) {
             case SYNTAX -> CoreType.SYNTAX_ERROR;
             case INDENTATION -> CoreType.INDENTATION_ERROR;
@@ -251,10 +263,14 @@ final class ProgramConstants implements Constants {
             case NOT_IMPLEMENTED -> CoreType.NOT_IMPLEMENTED_ERROR;
             case VIPER_TYPE -> CoreType.VIPER_TYPE_ERROR;
         };
-        PythonError raised = vm.error(type, error.message());
-        if (error.source() != 0) {
+        return vm.error(type, error.message());
+    }
+
+    @Override
+    public RuntimeException placed(RuntimeException complaint, CompileError error) {
+        if (error.source() != 0 && complaint instanceof PythonError raised) {
             vm.errors.addTraceback(raised.exception(), error.source(), error.line(), error.block());
         }
-        return raised;
+        return complaint;
     }
 }

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.softboard.interpreter.code.CompileOptions;
 import org.softboard.interpreter.code.CompiledModule;
 import org.softboard.interpreter.code.Compiler;
+import org.softboard.interpreter.code.MpyError;
+import org.softboard.interpreter.code.MpyReader;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.source.Option;
+import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Reader;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.syntax.ParseTree;
@@ -23,6 +27,7 @@ public final class Programs {
     private final Heap heap;
     private final Parser parser;
     private final Compiler compiler;
+    private final MpyReader mpyReader;
     private CompileOptions options = CompileOptions.USUAL;
 
     Programs(Vm vm) {
@@ -32,6 +37,7 @@ public final class Programs {
         var language = vm.profile.language();
         parser = new Parser(heap, vm.names, constants, language);
         compiler = new Compiler(heap, vm.names, constants, language);
+        mpyReader = new MpyReader(heap, vm.names, constants, language);
     }
 
     /// `micropython.opt_level()`.
@@ -108,7 +114,18 @@ public final class Programs {
 
     /// Runs a .mpy file in a module.
     public void runCompiled(int module, int file) {
-        throw vm.error(CoreType.VALUE_ERROR, "incompatible .mpy file");
+        CompiledModule loaded;
+        try {
+            loaded = mpyReader.load(vm.files.open(vm, vm.names.string(file)), module);
+        } catch (MpyError error) {
+            throw vm.error(CoreType.VALUE_ERROR, error.message());
+        }
+        int globals = ModuleObject.GLOBALS.get(heap, module);
+        if (vm.profile.language().has(Option.MODULE___FILE__)) {
+            vm.store(globals, Qstr.__FILE__, Word.ofQstr(file));
+        }
+        within(globals, globals, () -> vm.calls.call(
+                vm.calls.makeFunction(loaded.code().address(), module, Word.NULL, Word.NULL)));
     }
 
     /// Calls a function of a text in a context.
