@@ -7,14 +7,13 @@ module org.softboard.boards {
     requires transitive org.softboard.interpreter;
     requires transitive org.softboard.peripherals;
 
-    exports org.softboard.boards.cli;
     exports org.softboard.boards.definition;
     exports org.softboard.boards.door;
     exports org.softboard.boards.hardware;
     exports org.softboard.boards.host;
     exports org.softboard.boards.live;
-
-    opens org.softboard.boards.cli to info.picocli;
     exports org.softboard.boards.python;
     exports org.softboard.boards.time;
+
+    opens org.softboard.boards.cli to info.picocli;
 }
