@@ -54,20 +54,25 @@ public final class ExceptionObject {
         TRACE_SIZE.set(heap, exception, TRACE_SIZE.get(heap, exception) & 0xFFFF);
     }
 
-    /// Adds where the exception passed; without room the entry is lost.
-    public static void addTrace(Heap heap, int exception, int file, int line, int block) {
+    /// Adds where the exception passed; without room the entry is lost. `emergency` is room for two entries outside the
+    /// heap, 0 if there is none.
+    public static void addTrace(Heap heap, int exception, int file, int line, int block, int emergency) {
         int size = TRACE_SIZE.get(heap, exception);
         int length = size >>> 16;
         int capacity = size & 0xFFFF;
         if (TRACE.get(heap, exception) == 0) {
             int trace = heap.allocateOrNull(heap.words(ENTRY));
+            capacity = trace == 0 ? 2 * ENTRY : ENTRY;
+            trace = trace == 0 ? emergency : trace;
             if (trace == 0) {
                 return;
             }
             TRACE.set(heap, exception, trace);
-            capacity = ENTRY;
             length = 0;
         } else if (length + ENTRY > capacity) {
+            if (TRACE.get(heap, exception) == emergency) {
+                return;
+            }
             int trace = heap.reallocateOrNull(TRACE.get(heap, exception), heap.words(capacity + ENTRY));
             if (trace == 0) {
                 return;

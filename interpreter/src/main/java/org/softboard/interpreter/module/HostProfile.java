@@ -47,12 +47,13 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS, Option.PY_GC_COLLECT_RETVAL,
+                .with(Option.EMIT_NATIVE, Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
                 .smallIntBits(47)
+                .emergencyExceptionBufSize(256)
                 .build();
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, heapBytes, STACK_BYTES, ROM_BASE, RAM_BASE);
         var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 96);

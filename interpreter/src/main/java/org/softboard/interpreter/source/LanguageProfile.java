@@ -23,6 +23,7 @@ public final class LanguageProfile {
     private final ErrorLevel errorLevel;
     private final int smallIntBits;
     private final int schedulerDepth;
+    private final int emergencyExceptionBufSize;
     private final Sizes sizes;
     private final Map<String, Integer> packedLengths;
 
@@ -32,6 +33,7 @@ public final class LanguageProfile {
         errorLevel = builder.errorLevel;
         smallIntBits = builder.smallIntBits;
         schedulerDepth = builder.schedulerDepth;
+        emergencyExceptionBufSize = builder.emergencyExceptionBufSize;
         sizes = builder.sizes;
         packedLengths = Map.copyOf(builder.packedLengths);
     }
@@ -79,6 +81,11 @@ public final class LanguageProfile {
         return schedulerDepth;
     }
 
+    /// MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE; 0: programs may set a buffer aside.
+    public int emergencyExceptionBufSize() {
+        return emergencyExceptionBufSize;
+    }
+
     public boolean cpythonCompat() {
         return has(Option.CPYTHON_COMPAT);
     }
@@ -100,6 +107,7 @@ public final class LanguageProfile {
         private ErrorLevel errorLevel;
         private int smallIntBits = 31;
         private int schedulerDepth = 4;
+        private int emergencyExceptionBufSize;
         private Sizes sizes = Sizes.USUAL;
         private final Map<String, Integer> packedLengths = new HashMap<>();
 
@@ -140,6 +148,11 @@ public final class LanguageProfile {
 
         public Builder schedulerDepth(int depth) {
             schedulerDepth = depth;
+            return this;
+        }
+
+        public Builder emergencyExceptionBufSize(int bytes) {
+            emergencyExceptionBufSize = bytes;
             return this;
         }
 

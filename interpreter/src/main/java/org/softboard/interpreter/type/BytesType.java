@@ -17,7 +17,7 @@ import org.softboard.interpreter.vm.Vstr;
 public final class BytesType {
 
     public static final BuiltinType TYPE = StrMethods.addTo(BuiltinType.core("bytes", CoreType.BYTES)
-            .construct(0, 3, BytesType::make)
+            .construct(BytesType::make)
             .print(BytesType::print)
             .unary(BytesType::unary)
             .binary(StrMethods::binary)
@@ -35,6 +35,8 @@ public final class BytesType {
 
     private static long make(Vm vm, int type, Args args) {
         Heap heap = vm.heap;
+        args.refuseKeywords();
+        args.check(0, 3, false);
         if (args.count() == 0) {
             return CoreType.EMPTY_BYTES;
         }

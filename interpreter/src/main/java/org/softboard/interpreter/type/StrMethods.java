@@ -6,6 +6,7 @@ import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -624,13 +625,15 @@ final class StrMethods {
     private static long center(Vm vm, long self, long width) {
         Heap heap = vm.heap;
         int length = vm.strings.length(self);
-        int wanted = vm.toInt(width);
-        if (length >= wanted) {
+        int characters = vm.profile.language().has(Option.PY_BUILTINS_STR_UNICODE)
+                ? Utf8.length(heap, vm.strings.address(self), length) : length;
+        int padding = vm.toInt(width) - characters;
+        if (padding <= 0) {
             return self;
         }
-        Vstr vstr = Vstr.ofLength(heap, wanted);
-        heap.fill(vstr.address(), wanted, ' ');
-        heap.copy(vm.strings.address(self), vstr.address() + (wanted - length) / 2, length);
+        Vstr vstr = Vstr.ofLength(heap, length + padding);
+        heap.fill(vstr.address(), length + padding, ' ');
+        heap.copy(vm.strings.address(self), vstr.address() + padding / 2, length);
         return like(vm, TypeObject.of(heap, self), vstr);
     }
 

@@ -19,7 +19,7 @@ import org.softboard.interpreter.vm.Vstr;
 public final class StrType {
 
     public static final BuiltinType TYPE = StrMethods.addTo(BuiltinType.core("str", CoreType.STR)
-            .construct(0, 3, StrType::make)
+            .construct(StrType::makeChecked)
             .print(StrType::print)
             .unary(StrType::unary)
             .binary(StrMethods::binary)
@@ -33,6 +33,12 @@ public final class StrType {
             .next(StrType::next);
 
     private StrType() {
+    }
+
+    private static long makeChecked(Vm vm, int type, Args args) {
+        args.refuseKeywords();
+        args.check(0, 3, false);
+        return make(vm, type, args);
     }
 
     static long make(Vm vm, int type, Args args) {

@@ -1,5 +1,6 @@
 package org.softboard.interpreter.vm;
 
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
@@ -90,6 +91,14 @@ public final class Args {
     /// Complains unless the count fits (py/argcheck.c, mp_arg_check_num_sig).
     public void check(int least, int most, boolean takesKeywords) {
         check(vm, count, keywords, least, most, takesKeywords);
+    }
+
+    /// Complains of keyword arguments where CPython has them and MicroPython does not.
+    public void refuseKeywords() {
+        if (keywords > 0 && vm.profile.language().cpythonCompat()) {
+            throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR,
+                    "keyword argument(s) not implemented - use normal args instead");
+        }
     }
 
     static void check(Vm vm, int count, int keywords, int least, int most, boolean takesKeywords) {

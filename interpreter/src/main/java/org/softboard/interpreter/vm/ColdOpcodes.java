@@ -340,6 +340,7 @@ final class ColdOpcodes {
     }
 
     private void popHandler(int frame) {
+        vm.system.currentException(0);
         FrameObject.HANDLERS.set(heap, frame, FrameObject.HANDLERS.get(heap, frame) - 1);
     }
 

@@ -22,11 +22,17 @@ public final class Errors {
 
     private static final int TRACE_CAPACITY_WORDS = 3;
 
+    /// The emergency buffer: | two traceback entries | tuple of one | str | text ... |
+    private static final int TUPLE_WORD = 6;
+    private static final int STR_WORD = TUPLE_WORD + 3;
+    private static final int LEAST_TEXT = 16;
+
     private final Vm vm;
     private final Heap heap;
     private final int emergency;
-    private final int emergencyBuffer;
-    private int emergencyBytes;
+    private final int bufferRoot;
+    private final int staticBuffer;
+    private int bufferBytes;
     private final Map<String, Integer> romTexts = new HashMap<>();
     private final int[] lineTable = new int[3];
 
@@ -35,22 +41,27 @@ public final class Errors {
         heap = vm.heap;
         emergency = heap.allocateStatic(heap.words(ExceptionObject.words()) + heap.blockBytes())
                 + heap.blockBytes() - 1 & -heap.blockBytes();
-        emergencyBuffer = heap.allocateStatic(heap.wordBytes());
+        bufferRoot = heap.allocateStatic(heap.wordBytes());
+        bufferBytes = vm.profile.language().emergencyExceptionBufSize();
+        staticBuffer = bufferBytes == 0 ? 0 : heap.allocateStatic(bufferBytes);
     }
 
     /// An exception of which the message is a text of the firmware.
     PythonError of(int type, String message) {
         int str = heap.allocateOrNull(heap.words(StrObject.words()));
+        if (str == 0 && emergencyBytes() >= heap.words(STR_WORD + StrObject.words())) {
+            str = emergencyBuffer() + heap.words(STR_WORD);
+        }
         if (str == 0) {
-            return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+            return of(type);
         }
         StrObject.initialise(heap, str, CoreType.STR, 0, message.length(), romText(message));
-        return new PythonError(make(type, oneArgument(str)));
+        return withArgument(type, str);
     }
 
     /// An exception without arguments.
     PythonError of(int type) {
-        return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+        return new PythonError(makeObject(type));
     }
 
     /// An error with the text of the machine's error level; the short text has no arguments.
@@ -90,14 +101,21 @@ public final class Errors {
         int str = heap.allocateOrNull(heap.words(StrObject.words()));
         int capacity = vm.profile.language().packedLength(format) + 1;
         int buffer = heap.allocateOrNull(capacity);
+        boolean emergency = (str == 0 || buffer == 0)
+                && emergencyBytes() >= heap.words(STR_WORD + StrObject.words()) + LEAST_TEXT;
+        if (emergency) {
+            str = emergencyBuffer() + heap.words(STR_WORD);
+            buffer = str + heap.words(StrObject.words());
+            capacity = emergencyBuffer() + emergencyBytes() - buffer;
+        }
         if (str == 0) {
-            return new PythonError(make(type, CoreType.EMPTY_TUPLE));
+            return of(type);
         }
         if (buffer == 0) {
             StrObject.initialise(heap, str, CoreType.STR, 0, format.length(), romText(format));
-            return new PythonError(make(type, oneArgument(str)));
+            return withArgument(type, str);
         }
-        var text = new Message(buffer, capacity);
+        var text = new Message(buffer, capacity, emergency);
         int argument = 0;
         int from = 0;
         for (int i = format.indexOf('%'); i >= 0; i = format.indexOf('%', from)) {
@@ -109,7 +127,7 @@ public final class Errors {
         text.add(format.substring(from));
         heap.int8(text.buffer + text.length, 0);
         StrObject.initialise(heap, str, CoreType.STR, 0, text.length, text.buffer);
-        return new PythonError(make(type, oneArgument(str)));
+        return withArgument(type, str);
     }
 
     /// The message buffer of one exception.
@@ -119,9 +137,10 @@ public final class Errors {
         private int length;
         private boolean full;
 
-        Message(int buffer, int capacity) {
+        Message(int buffer, int capacity, boolean full) {
             this.buffer = buffer;
             this.capacity = capacity;
+            this.full = full;
         }
 
         void add(String piece) {
@@ -149,18 +168,25 @@ public final class Errors {
     PythonError withArgument(int type, long argument) {
         heap.keep(argument);
         int exception = makeObject(type);
-        ExceptionObject.ARGS.set(heap, exception, oneArgument(argument));
+        int args = makeArgs(1);
+        if (args != CoreType.EMPTY_TUPLE) {
+            TupleObject.item(heap, args, 0, argument);
+        }
+        ExceptionObject.ARGS.set(heap, exception, args);
         return new PythonError(exception);
     }
 
-    private int oneArgument(long argument) {
-        int tuple = heap.allocateOrNull(heap.words(3));
+    /// The args tuple for `count` arguments, on the heap or in the emergency buffer; the empty one if there is no room.
+    private int makeArgs(int count) {
+        int tuple = heap.allocateOrNull(heap.words(2 + count));
+        if (tuple == 0 && emergencyBytes() >= heap.words(TUPLE_WORD + 2 + count)) {
+            tuple = emergencyBuffer() + heap.words(TUPLE_WORD);
+        }
         if (tuple == 0) {
             return CoreType.EMPTY_TUPLE;
         }
         heap.field(tuple, 0, CoreType.TUPLE);
-        heap.field(tuple, 1, 1);
-        heap.field(tuple, 2, argument);
+        heap.field(tuple, 1, count);
         return tuple;
     }
 
@@ -177,19 +203,23 @@ public final class Errors {
 
     /// Sets a buffer aside for errors when the heap is full or locked; 0 gives it up.
     public void emergencyBuffer(int bytes) {
-        int old = heap.int32(emergencyBuffer);
-        int buffer = bytes > 0 ? heap.allocate(bytes) : 0;
-        heap.word(emergencyBuffer, buffer);
-        emergencyBytes = Math.max(0, bytes);
+        int old = heap.int32(bufferRoot);
+        heap.word(bufferRoot, bytes > 0 ? heap.allocate(bytes) : 0);
+        bufferBytes = Math.max(0, bytes);
         heap.free(old);
     }
 
-    /// An exception object with an args tuple, on the heap or, if that is full, the emergency one. The object is made
-    /// before the tuple upstream; here the tuple already exists, so callers who care allocate in that order.
-    int make(int type, int args) {
-        int exception = makeObject(type);
-        ExceptionObject.ARGS.set(heap, exception, args);
-        return exception;
+    private int emergencyBytes() {
+        return bufferBytes;
+    }
+
+    private int emergencyBuffer() {
+        return staticBuffer != 0 ? staticBuffer : heap.int32(bufferRoot);
+    }
+
+    private void addTrace(int exception, int file, int line, int block) {
+        int room = emergencyBytes() >= heap.words(TUPLE_WORD) ? emergencyBuffer() : 0;
+        ExceptionObject.addTrace(heap, nativePart(exception), file, line, block, room);
     }
 
     /// What calling an exception type makes: the object, then its args tuple.
@@ -197,13 +227,11 @@ public final class Errors {
         int exception = makeObject(type);
         int count = args.count();
         if (count > 0) {
-            int tuple = heap.allocateOrNull(heap.words(2 + count));
-            if (tuple != 0) {
-                heap.field(tuple, 0, CoreType.TUPLE);
-                heap.field(tuple, 1, count);
+            int tuple = makeArgs(count);
+            if (tuple != CoreType.EMPTY_TUPLE) {
                 heap.copy(args.address(), TupleObject.items(heap, tuple), heap.words(count));
-                ExceptionObject.ARGS.set(heap, exception, tuple);
             }
+            ExceptionObject.ARGS.set(heap, exception, tuple);
         }
         return exception;
     }
@@ -276,12 +304,12 @@ public final class Errors {
         int block = vm.calls.functionName(function);
         int context = FunctionObject.CONTEXT.get(heap, function);
         int file = heap.int16(ModuleObject.QSTR_TABLE.get(heap, context));
-        ExceptionObject.addTrace(heap, nativePart(exception), file, line(function, ip), block);
+        addTrace(exception, file, line(function, ip), block);
     }
 
     /// Adds a place in a text that could not be compiled.
     void addTraceback(int exception, int file, int line, int block) {
-        ExceptionObject.addTrace(heap, nativePart(exception), file, line, block);
+        addTrace(exception, file, line, block);
     }
 
     /// The source line of an instruction (py/bc.h, mp_bytecode_get_source_line).

@@ -62,15 +62,6 @@ public final class Interpreter {
     /// Runs a frame from where it stands to its return or next yield and gives that value; an exception leaves as a
     /// `PythonError`. With `injected` an exception or exception type is raised at the frame's instruction first.
     long run(int frame, long injected) {
-        int outerIp = cold.ip;
-        try {
-            return runGuarded(frame, injected);
-        } finally {
-            cold.ip = outerIp;
-        }
-    }
-
-    private long runGuarded(int frame, long injected) {
         int mark = heap.fresh();
         int argsDepth = vm.calls.argsDepth();
         int stack = heap.stackPointer;
@@ -114,6 +105,7 @@ public final class Interpreter {
         }
         int handlers = FrameObject.HANDLERS.get(heap, frame);
         while (handlers > 0 && heap.fieldInt(handler(frame, handlers), 0) <= ip) {
+            vm.system.currentException(0);
             handlers--;
         }
         FrameObject.HANDLERS.set(heap, frame, handlers);

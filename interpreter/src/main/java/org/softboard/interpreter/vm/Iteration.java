@@ -122,7 +122,11 @@ public final class Iteration {
         BuiltinType type = vm.types.of(iterator);
         if (type.next != null) {
             stopValue = Word.NULL;
-            return type.next.next(vm, iterator);
+            int stack = heap.stackPointer;
+            heap.stackPointer = stack - vm.profile.stack().native_();
+            long item = type.next.next(vm, iterator);
+            heap.stackPointer = stack;
+            return item;
         }
         return nextByMethod(iterator);
     }

@@ -184,7 +184,7 @@ public final class Modules {
         if (changed != 0) {
             long function = vm.maps.value(DictObject.map(heap, changed), Qstr.__IMPORT__);
             if (function != Word.NULL) {
-                return vm.calls.callBound(function, Word.NULL, Word.ofQstr(name), Word.NONE, Word.NONE, fromList,
+                return vm.calls.callBound(function, Word.NULL, Word.ofQstr(name), vm.globals(), Word.NONE, fromList,
                         Word.smallInt(level));
             }
         }

@@ -10,6 +10,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.MemoryReader;
 import org.softboard.interpreter.source.Option;
@@ -25,6 +26,7 @@ public final class Programs {
 
     private final Vm vm;
     private final Heap heap;
+    private final ProgramConstants constants;
     private final Parser parser;
     private final Compiler compiler;
     private final MpyReader mpyReader;
@@ -33,7 +35,7 @@ public final class Programs {
     Programs(Vm vm) {
         this.vm = vm;
         heap = vm.heap;
-        var constants = new ProgramConstants(vm);
+        constants = new ProgramConstants(vm);
         var language = vm.profile.language();
         parser = new Parser(heap, vm.names, constants, language);
         compiler = new Compiler(heap, vm.names, constants, language);
@@ -53,14 +55,12 @@ public final class Programs {
 
     /// Reads a text that stands in memory.
     public Lexer lexer(int sourceName, int address, int length) {
-        return new Lexer(heap, vm.profile.language(), sourceName, MemoryReader.of(heap, address, length),
-                optimisation());
+        return lexer(sourceName, MemoryReader.of(heap, address, length));
     }
 
     /// Reads a text that the host gives; it takes no memory of the board.
     public Lexer lexer(int sourceName, String text) {
-        return new Lexer(heap, vm.profile.language(), sourceName,
-                new HostReader(text.getBytes(StandardCharsets.UTF_8)), optimisation());
+        return lexer(sourceName, new HostReader(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Reads a text whose bytes the host gives.
@@ -70,13 +70,16 @@ public final class Programs {
 
     /// Reads a text from any reader.
     public Lexer lexer(int sourceName, Reader reader) {
-        return new Lexer(heap, vm.profile.language(), sourceName, reader, optimisation());
+        try {
+            return new Lexer(heap, vm.profile.language(), sourceName, reader, optimisation());
+        } catch (CompileError error) {
+            throw constants.error(error);
+        }
     }
 
     /// Reads a file, of which the name is an interned string.
     public Lexer fileLexer(int fileName) {
-        return new Lexer(heap, vm.profile.language(), fileName, vm.files.open(vm, vm.names.string(fileName)),
-                optimisation());
+        return lexer(fileName, vm.files.open(vm, vm.names.string(fileName)));
     }
 
     // ---- compiling ----

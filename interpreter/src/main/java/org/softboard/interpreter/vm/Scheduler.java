@@ -49,6 +49,14 @@ public final class Scheduler {
 
     public void unlock() {
         lockDepth--;
+        wake();
+    }
+
+    /// Lets the interpreter look here soon.
+    private void wake() {
+        if (isPending()) {
+            vm.meter.deadline = Math.min(vm.meter.deadline, vm.meter.spent);
+        }
     }
 
     public boolean isPending() {
@@ -79,6 +87,7 @@ public final class Scheduler {
                 lockDepth--;
             }
         }
+        wake();
     }
 
     /// Forgets everything (a soft reset).
