@@ -474,6 +474,7 @@ public final class Heap implements Storage {
             }
             lastFree = Math.min(lastFree, block + wanted >>> 2);
             measuredBlocks[measured] = wanted;
+            currentBytes -= (long) (has - wanted) << blockShift;
             poison(block + wanted, block + has);
             return address;
         }
@@ -483,6 +484,8 @@ public final class Heap implements Storage {
             }
             lastUsedBlock = Math.max(lastUsedBlock, block + wanted);
             measuredBlocks[measured] = wanted;
+            currentBytes += (long) (wanted - has) << blockShift;
+            peakBytes = Math.max(peakBytes, currentBytes);
             int end = address + (has << blockShift);
             Arrays.fill(bytes, end, end + (wanted - has << blockShift), (byte) 0);
             return address;
