@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.softboard.tests {
     requires static transitive org.jspecify;
+    requires java.management;
     requires org.softboard.boards;
     requires transitive org.softboard.interpreter;
 

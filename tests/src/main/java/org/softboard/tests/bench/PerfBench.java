@@ -14,12 +14,12 @@ import org.softboard.tests.oracle.FreshMachine;
 import org.softboard.tests.oracle.ScriptRunner;
 
 /// MicroPython's perf_bench scripts on the `host` profile, warm, and on a MicroPython binary, turn by turn in one run, so
-/// that both see the same noise; prints medians and ratios.
+/// that both see the same noise; prints medians of CPU times and their ratios.
 ///
 ///     PerfBench FOLDER BINARY [N M [ROUNDS [SCRIPT ...]]]
 public final class PerfBench {
 
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final long WARM_UP_MICROS = 2_000_000;
 
     private final ScriptRunner ours;
     private final ScriptRunner theirs;
@@ -42,13 +42,13 @@ public final class PerfBench {
         int m = args.length > 3 ? Integer.parseInt(args[3]) : 1000;
         int rounds = args.length > 4 ? Integer.parseInt(args[4]) : 7;
         List<String> names = args.length > 5 ? Arrays.asList(args).subList(5, args.length) : List.of();
-        var bench = new PerfBench(new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP)), program -> runBinary(args[1], program), rounds, System.out);
+        var bench = new PerfBench(new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP), CpuTime::new), program -> runBinary(args[1], program), rounds, System.out);
         bench.table(BenchScript.in(Path.of(args[0]), names), n, m);
     }
 
     /// The table; gives the geometric mean of the ratios, theirs to ours, over the scripts that run.
     double table(List<BenchScript> scripts, int n, int m) {
-        out.printf("%-24s %12s %12s %8s   N=%d M=%d, medians of %d, microseconds%n", "script", "binary", "softboard",
+        out.printf("%-24s %12s %12s %8s   N=%d M=%d, medians of %d, microseconds of CPU time%n", "script", "binary", "softboard",
                 "ratio", n, m, rounds);
         double logarithms = 0;
         int ran = 0;
@@ -69,8 +69,8 @@ public final class PerfBench {
     private double compare(BenchScript script, String program) {
         BenchScript.Result expected = BenchScript.Result.of(theirs.run(program));
         BenchScript.Result first = BenchScript.Result.of(ours.run(program));
-        for (int i = 1; i < WARM_UP_ROUNDS; i++) {
-            ours.run(program);
+        for (long warm = 0; warm < WARM_UP_MICROS;) {
+            warm += Math.max(1, BenchScript.Result.of(ours.run(program)).micros());
         }
         var their = new ArrayList<Long>();
         var our = new ArrayList<Long>();

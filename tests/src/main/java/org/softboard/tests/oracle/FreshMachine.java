@@ -3,12 +3,14 @@ package org.softboard.tests.oracle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.TimeModule;
+import org.softboard.interpreter.module.TimeSource;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.Files;
@@ -17,7 +19,7 @@ import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 
-/// Runs programs, each on a new machine of one profile without a board, whose clock is the host's.
+/// Runs programs, each on a new machine of one profile without a board, with the host's clock.
 public final class FreshMachine implements ScriptRunner {
 
     private static final String MAIN = "main.py";
@@ -26,9 +28,16 @@ public final class FreshMachine implements ScriptRunner {
     private static final long STACK_BYTES = 256L << 20;
 
     private final MachineProfile profile;
+    private final Supplier<TimeSource> clocks;
 
     public FreshMachine(MachineProfile profile) {
+        this(profile, HostTime::new);
+    }
+
+    /// Machines with other clocks; one is asked for on the machine's own thread.
+    public FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks) {
         this.profile = profile;
+        this.clocks = clocks;
     }
 
     @Override
@@ -62,7 +71,7 @@ public final class FreshMachine implements ScriptRunner {
 
     private void runHere(String name, Files files, List<String> folders, Output out) {
         Vm vm = Micropython.machine(profile,
-                List.of(TimeModule.over(new HostTime(), TimeModule.Epoch.YEAR_1970)));
+                List.of(TimeModule.over(clocks.get(), TimeModule.Epoch.YEAR_1970)));
         vm.out = Printer.to(out);
         vm.err = vm.out;
         vm.files = files;
