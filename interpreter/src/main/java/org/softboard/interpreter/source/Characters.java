@@ -1,7 +1,7 @@
 package org.softboard.interpreter.source;
 
-/// The three characters that the lexer sees, and what comes after them: the reader's bytes, or what an f-string put before
-/// them. Ends of lines are made one, zero bytes are made unusable, a missing last end of line is added.
+/// The three characters that the lexer sees, and what comes after them: the reader's bytes, or what an f-string put
+/// before them. Ends of lines are made one, zero bytes are made unusable, a missing last end of line is added.
 final class Characters {
 
     static final int END = 0;

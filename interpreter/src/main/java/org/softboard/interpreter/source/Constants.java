@@ -38,8 +38,8 @@ public interface Constants {
     /// A new bytes object.
     long bytes(byte[] data, int offset, int length);
 
-    /// A str or bytes object of text that stands in memory, in a piece with one byte more of room, which the object keeps.
-    /// An interned string of that text stands for it instead, and the piece is given back.
+    /// A str or bytes object of text that stands in memory, in a piece with one byte more of room, which the object
+    /// keeps. An interned string of that text stands for it instead, and the piece is given back.
     default long adopt(Storage storage, boolean isBytes, int piece, int length) {
         long object = isBytes ? bytes(storage.memory(), piece, length) : str(storage.memory(), piece, length);
         storage.free(piece);
@@ -50,8 +50,8 @@ public interface Constants {
     /// [CompileError] without a place.
     long integer(byte[] text, int offset, int length);
 
-    /// A literal with a point, an exponent or a `j`, as mp_parse_num_decimal; in .mpy files also `inf` and `nan`, and it may
-    /// have a sign. A bad one is a [CompileError] without a place.
+    /// A literal with a point, an exponent or a `j`, as mp_parse_num_decimal; in .mpy files also `inf` and `nan`, and
+    /// it may have a sign. A bad one is a [CompileError] without a place.
     long decimal(byte[] text, int offset, int length);
 
     /// A new tuple of `length` absent items, and their setting.

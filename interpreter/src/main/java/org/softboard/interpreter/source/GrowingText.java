@@ -1,7 +1,7 @@
 package org.softboard.interpreter.source;
 
-/// Bytes that grow in memory (py/vstr.c), for the text of a token and the characters that an f-string injects. Where the
-/// bytes stand is also written into the structure that owns the text: | room | length | address | fixed |.
+/// Bytes that grow in memory (py/vstr.c), for the text of a token and the characters that an f-string injects. Where
+/// the bytes stand is also written into the structure that owns the text: | room | length | address | fixed |.
 final class GrowingText {
 
     private static final int STEP = 16;

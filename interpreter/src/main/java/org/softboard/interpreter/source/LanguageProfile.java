@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What a build of MicroPython makes of the language (py/mpconfig.h), as data: a feature level, and what a port or board
-/// sets otherwise.
+/// What a build of MicroPython makes of the language (py/mpconfig.h), as data: a feature level, and what a port or
+/// board sets otherwise.
 public final class LanguageProfile {
 
     /// First sizes and steps of the tables that reading and compiling make (MICROPY_ALLOC_...).

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Turns source text into tokens (py/lexer.c), one at a time: [#next] moves on, the fields say what was found. Its state
-/// and the text of the token stand in the machine's memory, in upstream's structure:
+/// Turns source text into tokens (py/lexer.c), one at a time: [#next] moves on, the fields say what was found. Its
+/// state and the text of the token stand in the machine's memory, in upstream's structure:
 ///
 ///     0 source | 1 reader | ... | 12 indents | ... | 16 text (4 words) | 20 injection (4) | 24 index | 25 gathered (4)
 public final class Lexer {

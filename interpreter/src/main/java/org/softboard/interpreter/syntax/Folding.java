@@ -184,8 +184,8 @@ final class Folding {
 
     // ---- const() ----
 
-    /// Takes note of `name = const(value)`, which becomes `name = value`, or nothing if the name is private. Says whether
-    /// nothing is left to store.
+    /// Takes note of `name = const(value)`, which becomes `name = value`, or nothing if the name is private. Says
+    /// whether nothing is left to store.
     boolean declaresPrivate() {
         long target = results.peek(1);
         long value = results.peek(0);

@@ -8,8 +8,8 @@ import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Symbol;
 import org.softboard.interpreter.source.TokenKind;
 
-/// The grammar of Python 3.4 and what came later, as py/grammar.h has it: a table, one row a rule, from which the parser
-/// works. What becomes of a row's match:
+/// The grammar of Python 3.4 and what came later, as py/grammar.h has it: a table, one row a rule, from which the
+/// parser works. What becomes of a row's match:
 ///
 /// * `choice`: the first alternative that fits; no node of its own.
 /// * `sequence`: a node with a child for every rule and every NAME; an optional rule that is missing is a null child.

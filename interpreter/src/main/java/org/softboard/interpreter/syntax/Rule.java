@@ -2,11 +2,12 @@ package org.softboard.interpreter.syntax;
 
 import org.softboard.interpreter.source.Symbol;
 
-/// The rules of the grammar, numbered as upstream numbers them (py/grammar.h, py/parse.c): first those that the compiler
-/// can be asked to compile by themselves, then the constant object, then those that only occur inside others.
+/// The rules of the grammar, numbered as upstream numbers them (py/grammar.h, py/parse.c): first those that the
+/// compiler can be asked to compile by themselves, then the constant object, then those that only occur inside others.
 ///
-/// What a node of a rule looks like is said in [Grammar]. Some rules never make a node of their own: a choice leaves what
-/// was chosen, a rule marked there as passing on a single child leaves that child, and a list of one item leaves the item.
+/// What a node of a rule looks like is said in [Grammar]. Some rules never make a node of their own: a choice leaves
+/// what was chosen, a rule marked there as passing on a single child leaves that child, and a list of one item leaves
+/// the item.
 public enum Rule implements Symbol {
     FILE_INPUT, FILE_INPUT_2, DECORATED, FUNCDEF, SIMPLE_STMT_2, EXPR_STMT, TESTLIST_STAR_EXPR, DEL_STMT, PASS_STMT,
     BREAK_STMT, CONTINUE_STMT, RETURN_STMT, YIELD_STMT, RAISE_STMT, IMPORT_NAME, IMPORT_FROM, GLOBAL_STMT,

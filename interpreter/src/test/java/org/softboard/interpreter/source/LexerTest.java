@@ -119,7 +119,8 @@ class LexerTest {
 
     @Test
     void escapes() {
-        assertEquals("<\n\t\\'A\u00e9\u20ac\ud83d\ude00S> newline", tokens("'\\n\\t\\\\\\'\\x41\\xe9\\u20ac\\U0001f600\\123'"));
+        assertEquals("<\n\t\\'A\u00e9\u20ac\ud83d\ude00S> newline",
+                tokens("'\\n\\t\\\\\\'\\x41\\xe9\\u20ac\\U0001f600\\123'"));
         assertEquals("<\\n\\q> newline", tokens("r'\\n'  '\\q'"));
         assertEquals("<ab> newline", tokens("'a\\\nb'"));
         assertArrayEquals(new byte[]{(byte) 0xff, '\\', 'u', '1'}, text(lexer("b'\\xff\\u1'")));
@@ -154,8 +155,10 @@ class LexerTest {
 
     @Test
     void aTStringIsACallOfTemplate() {
-        assertEquals("__template__ paren_open paren_open <a> comma <b> comma paren_close comma paren_open x paren_close "
-                + "comma <x> comma none comma <> comma paren_close newline", tokens("t'a{x}b'"));
+        assertEquals(
+                "__template__ paren_open paren_open <a> comma <b> comma paren_close comma paren_open x paren_close "
+                        + "comma <x> comma none comma <> comma paren_close newline",
+                tokens("t'a{x}b'"));
     }
 
     @Test

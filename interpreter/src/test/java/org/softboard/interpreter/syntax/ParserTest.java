@@ -118,16 +118,17 @@ class ParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1 + 2 * 3 - 4 | 3", "2 ** 10 | 1024", "7 // -2 | -4", "-7 % 3 | 2", "~5 | -6",
-            "1 << 40 | =1099511627776", "0x10 | 16", "1 / 4 | =0.25", "-1.5 | =-1.5", "1 if x else 2 - 1 | "
-                    + "test_if_expr(1 test_if_else(x 1))",
-            "1 // 0 | term(1 op_dbl_slash 0)", "1 + x + 2 | arith_expr(1 op_plus x op_plus 2)"})
+        "1 << 40 | =1099511627776", "0x10 | 16", "1 / 4 | =0.25", "-1.5 | =-1.5", "1 if x else 2 - 1 | "
+                + "test_if_expr(1 test_if_else(x 1))",
+        "1 // 0 | term(1 op_dbl_slash 0)", "1 + x + 2 | arith_expr(1 op_plus x op_plus 2)"})
     void numbersAreWorkedOut(String expression, String value) {
         assertEquals("expr_stmt(a " + value + ")", tree("a = " + expression));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"not 0 | kw_true", "not 'a' | kw_false", "0 or x | x", "1 or x | 1", "1 and x | x",
-            "x or 0 | or_test(x 0)", "x and 1 and y | and_test(x y)", "'' or None or 0 | 0"})
+    @CsvSource(delimiter = '|', value = {"not 0 | kw_true", "not 'a' | kw_false", "0 or x | x", "1 or x | 1",
+        "1 and x | x",
+        "x or 0 | or_test(x 0)", "x and 1 and y | and_test(x y)", "'' or None or 0 | 0"})
     void conditionsAreWorkedOut(String expression, String value) {
         assertEquals("expr_stmt(a " + value + ")", tree("a = " + expression));
     }
@@ -171,8 +172,10 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x =", "(", ")", "def", "x y", "for x", "try: pass", "'abc", "1 +", "async x", "a\0", "class 1: 1",
-            "if x pass", "x = \\", "f'{x", "import", "from x", "lambda", "@", "$", "\u00e9 \u00e9", "not", "{1:2", "else: 1"})
+    @ValueSource(strings = {"x =", "(", ")", "def", "x y", "for x", "try: pass", "'abc", "1 +", "async x", "a\0",
+        "class 1: 1",
+        "if x pass", "x = \\", "f'{x", "import", "from x", "lambda", "@", "$", "\u00e9 \u00e9", "not", "{1:2",
+        "else: 1"})
     void badSyntax(String text) {
         CompileError error = error(text);
 
@@ -182,10 +185,11 @@ class ParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"IndentationError: unexpected indent|2|'x\n  y'",
-            "IndentationError: unexpected indent|1|' x'",
-            "IndentationError: unindent doesn't match any outer indent level|2|'if x:\n    y\n  z'",
-            "SyntaxError: malformed f-string|1|'f\"{}\"'", "SyntaxError: invalid syntax for integer with base 10|1|12a",
-            "SyntaxError: invalid syntax for number|2|'x\n1.2.3'", "NotImplementedError: unicode name escapes|0|'x \"\\N{a}\"'"})
+        "IndentationError: unexpected indent|1|' x'",
+        "IndentationError: unindent doesn't match any outer indent level|2|'if x:\n    y\n  z'",
+        "SyntaxError: malformed f-string|1|'f\"{}\"'", "SyntaxError: invalid syntax for integer with base 10|1|12a",
+        "SyntaxError: invalid syntax for number|2|'x\n1.2.3'",
+        "NotImplementedError: unicode name escapes|0|'x \"\\N{a}\"'"})
     void errorsHaveUpstreamsTexts(String message, int line, String text) {
         CompileError error = error(text);
 
@@ -226,8 +230,8 @@ class ParserTest {
 
     @ParameterizedTest
     @CsvSource({
-            "x=1, a16 a116 a20 a32 a1 a1 a512 a128 a136 r144>24 f512 f128 f16 f32 f16 f16 f32 f128",
-            "'a=1\nb=2\nc=a+b', a16 a116 a20 a32 a1 a1 a512 a128 a136 r144>96 f512 f128 f16 f32 f16 f16 f32 f128"})
+        "x=1, a16 a116 a20 a32 a1 a1 a512 a128 a136 r144>24 f512 f128 f16 f32 f16 f16 f32 f128",
+        "'a=1\nb=2\nc=a+b', a16 a116 a20 a32 a1 a1 a512 a128 a136 r144>96 f512 f128 f16 f32 f16 f16 f32 f128"})
     void memoryIsTakenAsOnThePyboard(String text, String events) {
         parse(text, InputKind.FILE, PROFILE);
 
