@@ -26,6 +26,7 @@ public final class LanguageProfile {
     private final int emergencyExceptionBufSize;
     private final Sizes sizes;
     private final Map<String, Integer> packedLengths;
+    private final int longestPackedText;
 
     private LanguageProfile(Builder builder) {
         options = EnumSet.copyOf(builder.options);
@@ -36,6 +37,7 @@ public final class LanguageProfile {
         emergencyExceptionBufSize = builder.emergencyExceptionBufSize;
         sizes = builder.sizes;
         packedLengths = Map.copyOf(builder.packedLengths);
+        longestPackedText = packedLengths.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     public static Builder at(RomLevel level) {
@@ -92,6 +94,11 @@ public final class LanguageProfile {
 
     public boolean reverseSpecialMethods() {
         return has(Option.PY_REVERSE_SPECIAL_METHODS);
+    }
+
+    /// The length of the longest error message, 0 where the build does not pack them: unpacking takes room for it.
+    public int longestPackedText() {
+        return longestPackedText;
     }
 
     /// Bytes that an error message takes in ROM: fewer than its length where the build packs messages.

@@ -93,7 +93,7 @@ public final class ExceptionTypes {
         if (kind == PrintKind.EXCEPTION) {
             out.text(": ");
         }
-        int args = ExceptionObject.ARGS.get(heap, exception);
+        int args = vm.errors.args(exception);
         int count = TupleObject.length(heap, args);
         if (kind == PrintKind.STR || kind == PrintKind.EXCEPTION) {
             if (count == 0) {
@@ -130,7 +130,7 @@ public final class ExceptionTypes {
     private static long load(Vm vm, long self, int name) {
         int exception = Word.address(self);
         if (name == Qstr.ARGS) {
-            return ExceptionObject.ARGS.get(vm.heap, exception);
+            return vm.errors.args(exception);
         }
         if (name == Qstr.VALUE || name == Qstr.ERRNO) {
             return vm.errors.value(exception);

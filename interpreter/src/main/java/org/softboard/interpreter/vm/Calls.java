@@ -401,8 +401,7 @@ public final class Calls {
     private void setUp(int frame, int function, int address, int count, int keywords) {
         int named = positional + keywordOnly;
         FrameObject.FUNCTION.set(heap, frame, function);
-        FrameObject.STATE_WORDS.set(heap, frame, stateWords);
-        FrameObject.HANDLERS.set(heap, frame, 0);
+        FrameObject.start(heap, frame, stateWords);
         int state = FrameObject.state(heap, frame);
         FrameObject.SP.set(heap, frame, state - wb);
         int top = state + heap.words(stateWords - 1);

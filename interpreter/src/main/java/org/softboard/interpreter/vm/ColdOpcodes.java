@@ -257,7 +257,7 @@ final class ColdOpcodes {
 
     private boolean takesStackSlice(long object) {
         int type = TypeObject.of(heap, object);
-        return type == CoreType.BYTEARRAY || type == CoreType.ARRAY || type == CoreType.MEMORYVIEW;
+        return type == CoreType.BYTEARRAY || type == CoreType.MEMORYVIEW;
     }
 
     private int child(int frame, int index) {
@@ -326,13 +326,13 @@ final class ColdOpcodes {
     }
 
     private int handlerAt(int frame, int depth) {
-        int state = FrameObject.state(heap, frame) + heap.words(FrameObject.STATE_WORDS.get(heap, frame));
+        int state = FrameObject.state(heap, frame) + heap.words(FrameObject.stateWords(heap, frame));
         return state + heap.words(FrameObject.HANDLER_WORDS * (depth - 1));
     }
 
     private void pushHandler(int frame, int target, int savedSp) {
-        int depth = FrameObject.HANDLERS.get(heap, frame) + 1;
-        FrameObject.HANDLERS.set(heap, frame, depth);
+        int depth = FrameObject.handlers(heap, frame) + 1;
+        FrameObject.handlers(heap, frame, depth);
         int handler = handlerAt(frame, depth);
         heap.field(handler, 0, target);
         heap.field(handler, 1, savedSp);
@@ -341,7 +341,7 @@ final class ColdOpcodes {
 
     private void popHandler(int frame) {
         vm.system.currentException(0);
-        FrameObject.HANDLERS.set(heap, frame, FrameObject.HANDLERS.get(heap, frame) - 1);
+        FrameObject.handlers(heap, frame, FrameObject.handlers(heap, frame) - 1);
     }
 
     /// Leaves `levels` handlers (bit 7: and a for loop's iterator) towards the destination on top of the stack, running
@@ -351,7 +351,7 @@ final class ColdOpcodes {
         int left = levels;
         while ((left & 0x7F) > 0) {
             left--;
-            int handler = handlerAt(frame, FrameObject.HANDLERS.get(heap, frame));
+            int handler = handlerAt(frame, FrameObject.handlers(heap, frame));
             if ((heap.fieldInt(handler, 1) & 1) != 0) {
                 if (heap.fieldInt(handler, 0) >= after) {
                     sp += wb;
@@ -372,7 +372,7 @@ final class ColdOpcodes {
     int unwindReturn(int frame, int after, int stack) {
         int sp = stack;
         int depth;
-        while ((depth = FrameObject.HANDLERS.get(heap, frame)) > 0) {
+        while ((depth = FrameObject.handlers(heap, frame)) > 0) {
             int handler = handlerAt(frame, depth);
             if ((heap.fieldInt(handler, 1) & 1) != 0) {
                 if (heap.fieldInt(handler, 0) >= after) {
@@ -455,7 +455,7 @@ final class ColdOpcodes {
     }
 
     private int lastException(int frame) {
-        for (int depth = FrameObject.HANDLERS.get(heap, frame); depth > 0; depth--) {
+        for (int depth = FrameObject.handlers(heap, frame); depth > 0; depth--) {
             long pending = heap.field(handlerAt(frame, depth), 2);
             if (pending != Word.NULL) {
                 return Word.address(pending);

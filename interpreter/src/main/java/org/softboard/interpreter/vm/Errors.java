@@ -290,9 +290,41 @@ public final class Errors {
         return Word.isReference(part) && isException(part) ? Word.address(part) : emergency;
     }
 
+    /// The arguments, with a message that is still packed in ROM unpacked to the heap (py/objexcept.c,
+    /// decompress_error_text_maybe).
+    public int args(int exception) {
+        int args = ExceptionObject.ARGS.get(heap, exception);
+        int longest = vm.profile.language().longestPackedText();
+        if (longest == 0 || TupleObject.length(heap, args) != 1) {
+            return args;
+        }
+        long text = TupleObject.item(heap, args, 0);
+        if (!Word.isReference(text) || heap.fieldInt(Word.address(text), 0) != CoreType.STR) {
+            return args;
+        }
+        int str = Word.address(text);
+        int packed = StrObject.TEXT.get(heap, str);
+        if (str < heap.map.ramStart() || packed >= heap.map.ramStart()) {
+            return args;
+        }
+        int length = StrObject.LENGTH.get(heap, str);
+        int room = heap.allocateOrNull(longest + 1);
+        if (room == 0 && emergencyBytes() >= heap.words(STR_WORD + StrObject.words()) + longest + 1) {
+            room = emergencyBuffer() + heap.words(STR_WORD + StrObject.words());
+        }
+        if (room == 0) {
+            ExceptionObject.ARGS.set(heap, exception, CoreType.EMPTY_TUPLE);
+            return CoreType.EMPTY_TUPLE;
+        }
+        heap.copy(packed, room, length);
+        heap.int8(room + length, 0);
+        StrObject.TEXT.set(heap, str, room);
+        return args;
+    }
+
     /// The first argument, None if there is none.
     public long value(int exception) {
-        int args = ExceptionObject.ARGS.get(heap, nativePart(exception));
+        int args = args(nativePart(exception));
         return TupleObject.length(heap, args) == 0 ? Word.NONE : TupleObject.item(heap, args, 0);
     }
 

@@ -103,12 +103,12 @@ public final class Interpreter {
                 && opcode != Opcode.RAISE_LAST) {
             vm.errors.addTraceback(exception, frame, ip);
         }
-        int handlers = FrameObject.HANDLERS.get(heap, frame);
+        int handlers = FrameObject.handlers(heap, frame);
         while (handlers > 0 && heap.fieldInt(handler(frame, handlers), 0) <= ip) {
             vm.system.currentException(0);
             handlers--;
         }
-        FrameObject.HANDLERS.set(heap, frame, handlers);
+        FrameObject.handlers(heap, frame, handlers);
         if (handlers == 0) {
             throw new PythonError(exception);
         }
@@ -122,7 +122,7 @@ public final class Interpreter {
 
     /// Address of the handler entry that is the `depth`-th from the outside (1 is the first).
     private int handler(int frame, int depth) {
-        int state = FrameObject.state(heap, frame) + heap.words(FrameObject.STATE_WORDS.get(heap, frame));
+        int state = FrameObject.state(heap, frame) + heap.words(FrameObject.stateWords(heap, frame));
         return state + heap.words(FrameObject.HANDLER_WORDS * (depth - 1));
     }
 
@@ -133,7 +133,7 @@ public final class Interpreter {
         final int wb = wordBytes;
         final int narrow = narrowing;
         final int ipAt = frame + wb;
-        final int locals = FrameObject.state(h, frame) + h.words(FrameObject.STATE_WORDS.get(h, frame) - 1);
+        final int locals = FrameObject.state(h, frame) + h.words(FrameObject.stateWords(h, frame) - 1);
         final int context = FunctionObject.CONTEXT.get(h, FrameObject.FUNCTION.get(h, frame));
         final int names = ModuleObject.QSTR_TABLE.get(h, context);
         int ip = h.int32(ipAt);
@@ -361,7 +361,7 @@ public final class Interpreter {
                             sp -= 3 * wb;
                         }
                         case Opcode.RETURN_VALUE -> {
-                            if (FrameObject.HANDLERS.get(h, frame) == 0) {
+                            if (FrameObject.handlers(h, frame) == 0) {
                                 FrameObject.SP.set(h, frame, sp);
                                 yielded = false;
                                 return h.word(sp);
