@@ -21,7 +21,9 @@ public record BenchScript(String name, String source) {
             try {
                 return new Result(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-                throw new IllegalArgumentException(output.isBlank() ? "nothing printed" : output.strip());
+                String text = output.strip();
+                throw new IllegalArgumentException(
+                        text.isEmpty() ? "nothing printed" : text.substring(text.lastIndexOf('\n') + 1));
             }
         }
     }

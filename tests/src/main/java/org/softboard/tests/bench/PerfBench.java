@@ -58,7 +58,7 @@ public final class PerfBench {
                 logarithms += Math.log(ratio);
                 ran++;
             } catch (IllegalArgumentException problem) {
-                out.printf("%-24s %s%n", script.name(), lastLine(problem));
+                out.printf("%-24s %s%n", script.name(), problem.getMessage());
             }
         }
         double mean = Math.exp(logarithms / Math.max(1, ran));
@@ -86,11 +86,6 @@ public final class PerfBench {
 
     private static long median(List<Long> values) {
         return Math.max(1, values.stream().sorted().toList().get(values.size() / 2));
-    }
-
-    private static String lastLine(IllegalArgumentException problem) {
-        String text = String.valueOf(problem.getMessage());
-        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     private static String runBinary(String binary, String program) {
