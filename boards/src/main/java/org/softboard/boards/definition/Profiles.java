@@ -26,6 +26,7 @@ final class Profiles {
     private static final int CLOSURE = 64;
     private static final int RESUME = 160;
     private static final int INSTANCE = 88;
+    private static final int CONSTRUCT = 256;
     private static final int NATIVE = 64;
 
     /// Bytecode and code for the Cortex-M4F.
@@ -47,7 +48,7 @@ final class Profiles {
                 .build();
         var map = new MemoryMap(ROM_BYTES, chip.heapStart() - chip.ramStart(), chip.heapBytes(), chip.stackBytes(),
                 chip.flashStart() + CODE_OFFSET, chip.ramStart());
-        var stack = new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, NATIVE);
+        var stack = new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE);
         return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
                 ABSENT, new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
                         PyboardHelp.TEXT));

@@ -76,6 +76,15 @@ public final class InstanceType {
     /// What calling a class does: `__new__`, `__init__`, and making the native part if `__init__` did not.
     static long make(Vm vm, int type, Args args) {
         Heap heap = vm.heap;
+        int stack = heap.stackPointer;
+        heap.stackPointer = stack - vm.profile.stack().construct();
+        long made = makeInRoom(vm, type, args);
+        heap.stackPointer = stack;
+        return made;
+    }
+
+    private static long makeInRoom(Vm vm, int type, Args args) {
+        Heap heap = vm.heap;
         long maker = ClassLookup.find(vm, Word.NULL, type, Qstr.__NEW__, Slot.MAKE);
         long made;
         boolean blank = maker == Word.NULL || maker == Word.SENTINEL;
@@ -231,7 +240,10 @@ public final class InstanceType {
         if (method == Word.SENTINEL) {
             result = vm.operators.binary(operator, part(vm, left), right);
         } else if (method != Word.NULL) {
+            int stack = vm.heap.stackPointer;
+            vm.heap.stackPointer = stack - vm.profile.stack().instance();
             result = call(vm, method, right);
+            vm.heap.stackPointer = stack;
             if (operator == BinaryOperator.CONTAINS) {
                 result = Word.bool(vm.isTrue(result));
             }
@@ -257,12 +269,18 @@ public final class InstanceType {
         if (method == Word.NULL) {
             return Word.NULL;
         }
-        if (value == Word.NULL || value == Word.SENTINEL) {
-            long result = call(vm, method, index);
-            return value == Word.NULL ? Word.NONE : result;
+        int stack = vm.heap.stackPointer;
+        vm.heap.stackPointer = stack - vm.profile.stack().native_();
+        long result = Word.NONE;
+        if (value == Word.SENTINEL) {
+            result = call(vm, method, index);
+        } else if (value == Word.NULL) {
+            call(vm, method, index);
+        } else {
+            vm.calls.callBound(method, vm.attributes.self, index, value);
         }
-        vm.calls.callBound(method, vm.attributes.self, index, value);
-        return Word.NONE;
+        vm.heap.stackPointer = stack;
+        return result;
     }
 
     // ---- calling, iterating, buffers ----

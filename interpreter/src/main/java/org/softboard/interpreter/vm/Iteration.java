@@ -123,7 +123,9 @@ public final class Iteration {
         if (type.next != null) {
             stopValue = Word.NULL;
             int stack = heap.stackPointer;
-            heap.stackPointer = stack - vm.profile.stack().native_();
+            if (TypeObject.of(heap, iterator) != CoreType.GENERATOR) {
+                heap.stackPointer = stack - vm.profile.stack().native_();
+            }
             long item = type.next.next(vm, iterator);
             heap.stackPointer = stack;
             return item;

@@ -8,8 +8,9 @@ package org.softboard.interpreter.vm;
 /// @param method   more for a bound method
 /// @param closure  more for a closure
 /// @param resume   a generator's resumption
-/// @param instance calling an object or making an instance
+/// @param instance calling an object, or an operator that a class defines
+/// @param construct more for making an instance
 /// @param native_  a native that calls back
 public record StackCosts(int limit, int base, int frame, int method, int closure, int resume, int instance,
-        int native_) {
+        int construct, int native_) {
 }
