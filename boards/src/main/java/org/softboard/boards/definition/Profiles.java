@@ -20,7 +20,7 @@ final class Profiles {
     private static final int CODE_OFFSET = 0x2_0000;
 
     /// Cortex-M4F, -Os: the interpreter's frame and its call wrapper, and what the other ways to call add.
-    private static final int BASE = 416;
+    private static final int BASE = 260;
     private static final int FRAME = 184;
     private static final int METHOD = 8;
     private static final int CLOSURE = 64;

@@ -66,6 +66,7 @@ final class BoardConsole implements Console {
         while (typed.isEmpty()) {
             if (hungUp) {
                 time.stop();
+                vm.poll();
             }
             time.idle(vm, Clock.NEVER);
         }

@@ -42,6 +42,9 @@ final class ReplSession {
     /// Prompts until a soft reset is wanted; gives the mode in which that was.
     private boolean prompt(boolean startsRaw) {
         Vm vm = board.vm();
+        if (!startsRaw) {
+            new Scripts(board).main();
+        }
         var statements = new Statements(vm, board.console(), board.language().compiler(), new Surroundings(),
                 new Prompts(vm));
         var repl = new Repl(board.console(), statements, new Completer(vm), startsRaw);

@@ -14,6 +14,8 @@ final class Scripts {
 
     /// What the factory's boot.py does besides explaining itself.
     private static final String BOOT = "import machine\nimport pyb\n";
+    /// The factory's main.py is a comment.
+    private static final String MAIN = "# main.py\n";
 
     private final Board board;
 
@@ -23,9 +25,18 @@ final class Scripts {
 
     /// Runs boot.py, before there is a file system the factory's.
     void boot() {
+        runFactory("boot.py", BOOT);
+    }
+
+    /// Runs the factory's main.py, where no program stands in for it.
+    void main() {
+        runFactory("main.py", MAIN);
+    }
+
+    private void runFactory(String name, String text) {
         Vm vm = board.vm();
         int mark = vm.heap.fresh();
-        run("boot.py", BOOT.getBytes(StandardCharsets.US_ASCII), () -> { });
+        run(name, text.getBytes(StandardCharsets.US_ASCII), () -> { });
         vm.heap.release(mark);
     }
 

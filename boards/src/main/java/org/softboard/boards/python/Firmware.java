@@ -80,6 +80,7 @@ public final class Firmware implements Hardware.Firmware {
         lines.initialise(newVm);
         timer.initialise(newVm);
         softTimers.initialise(newVm);
+        FlashMount.mount(newVm);
     }
 
     /// What it takes down at a soft reset, while the old heap is still there.
