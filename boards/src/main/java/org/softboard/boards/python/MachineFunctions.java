@@ -118,6 +118,7 @@ final class MachineFunctions {
         boolean wanted = args.count() == 0 || args.isTrue(0);
         time.now();
         interrupts.enable(wanted);
+        time.serve();
         return Word.NONE;
     }
 

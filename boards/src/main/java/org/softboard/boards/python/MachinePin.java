@@ -284,6 +284,7 @@ public final class MachinePin {
     private long write(Vm vm, long self, boolean high) {
         time.now();
         pin(vm, self).write(high);
+        time.serve();
         return Word.NONE;
     }
 

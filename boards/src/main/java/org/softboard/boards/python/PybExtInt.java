@@ -114,6 +114,7 @@ final class PybExtInt {
     private long trigger(Vm vm, long self) {
         time.now();
         lines.trigger(line(vm, self));
+        time.serve();
         return Word.NONE;
     }
 

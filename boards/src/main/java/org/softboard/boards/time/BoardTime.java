@@ -92,6 +92,11 @@ public final class BoardTime implements Poll {
         }
     }
 
+    /// Serves what the program itself has just brought about, before its next instruction.
+    public void serve() {
+        interrupts.service();
+    }
+
     /// Waits in the program's name; interrupts and scheduled callbacks run meanwhile, an exception ends it.
     public void waitUntil(Vm vm, long time) {
         vm.poll();
