@@ -43,7 +43,7 @@ public final class PyboardExpressions {
 
     static String program(Row row) {
         String setup = row.setup.isEmpty() ? "" : row.setup + "\n";
-        return setup + (row.isStatement ? row.code + "\n" : "print(repr(\n" + row.code + "\n))\n");
+        return setup + (row.isStatement ? row.code + "\n" : "print(repr((\n" + row.code + "\n)))\n");
     }
 
     /// The oracle leaves out the lines of a traceback that name places, and the last line's end.
