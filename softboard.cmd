@@ -10,12 +10,12 @@ if not exist "%JDK%\bin\javac.exe" goto no_jdk
 findstr /r /c:"^JAVA_VERSION=.2[5-9]" /c:"^JAVA_VERSION=.[3-9][0-9]" "%JDK%\release" >nul || goto no_jdk
 
 set "APP=%HOME_DIR%boards\target\app"
-set OPTIONS=-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr --enable-native-access=org.jline.terminal.ffm
-set MAIN=-p "%APP%" -m org.softboard.boards/org.softboard.boards.cli.Main
+set OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr --enable-native-access=org.jline.terminal.ffm
+set MAIN=-p "%APP%" -m org.softboard.boards/org.softboard.boards.cli
 if not exist "%APP%\stamp" call :build || exit /b 2
 set "CACHE="
 if exist "%APP%\softboard.aot" set CACHE=-XX:AOTCache="%APP%\softboard.aot"
-"%JDK%\bin\java" %CACHE% %OPTIONS% %MAIN% %*
+"%JDK%\bin\java" %CACHE% %OPTIONS% %MAIN%.Main %*
 exit /b %ERRORLEVEL%
 
 :build
@@ -24,7 +24,7 @@ call mvn -B -q -f "%HOME_DIR%pom.xml" -Dquick -Dmaven.test.skip=true -pl boards 
 mkdir "%APP%" 2>nul
 copy /y "%HOME_DIR%boards\target\lib\*.jar" "%APP%" >nul
 copy /y "%HOME_DIR%boards\target\boards-*.jar" "%APP%" >nul
-"%JDK%\bin\java" -XX:AOTCacheOutput="%APP%\softboard.aot" %OPTIONS% %MAIN% run --speed max --for 5s --events - "%HOME_DIR%config\training.py" >"%APP%\training.log" 2>&1
+"%JDK%\bin\java" -XX:AOTCacheOutput="%APP%\softboard.aot" %OPTIONS% %MAIN%.Training "%HOME_DIR%config\training.py" >"%APP%\training.log" 2>&1
 echo built> "%APP%\stamp"
 exit /b 0
 

@@ -6,7 +6,10 @@ import struct
 import sys
 import time
 
-import pyb
+try:
+    import pyb
+except ImportError:
+    pyb = None
 
 
 class Shape:
@@ -35,10 +38,11 @@ def squares(n):
         yield i * i
 
 
-led = pyb.LED(1)
-for i in range(4):
-    led.toggle()
-    time.sleep_ms(10)
+if pyb:
+    led = pyb.LED(1)
+    for i in range(4):
+        led.toggle()
+        time.sleep_ms(10)
 words = {}
 for word in "the quick brown fox jumps over the lazy dog the end".split():
     words[word] = words.get(word, 0) + 1

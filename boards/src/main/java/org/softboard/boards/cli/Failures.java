@@ -10,8 +10,6 @@ import picocli.CommandLine.ParseResult;
 /// Turns unusable arguments into one message that says what to do, and status 2.
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final int UNUSABLE_ARGUMENTS = 2;
-
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
@@ -20,14 +18,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
-        return UNUSABLE_ARGUMENTS;
+        return Main.UNUSABLE_ARGUMENTS;
     }
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
         if (problem instanceof Unusable) {
             command.getErr().println("softboard: " + problem.getMessage());
-            return UNUSABLE_ARGUMENTS;
+            return Main.UNUSABLE_ARGUMENTS;
         }
         throw problem;
     }

@@ -1,44 +1,41 @@
 package org.softboard.boards.cli;
 
 import java.util.Arrays;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.host.HostPython;
 
-/// `softboard`: the command line without a window.
-@Command(name = "softboard", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "MicroPython boards in software: the program runs inside the board's real memory and time.",
-        subcommands = {BoardsCommand.class, RunCommand.class, ReplCommand.class, MicropythonCommand.class},
-        footer = {"", "Examples:",
-                "  softboard run examples/pyboard/blink.py",
-                "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
-                "  softboard repl",
-                "", "'softboard COMMAND --help' explains one command."})
-public final class Main implements Runnable {
+/// Where `softboard` starts. Plain forms of `run`, and all of `micropython`, go their way before picocli is loaded, since
+/// that takes longer than a short program runs; picocli reads, explains and corrects everything else.
+public final class Main {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    static final int UNUSABLE_ARGUMENTS = 2;
 
-    /// Runs a command and ends the process with its status.
+    private Main() {}
+
+    /// Runs a command and ends the process with its status: 0 done, 1 the program raised an exception, 2 unusable
+    /// arguments.
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
-    /// Exit status 0 done, 1 the program raised an exception, 2 unusable arguments.
     static int run(String... arguments) {
-        var line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler(new Failures());
-        line.setParameterExceptionHandler(new Failures());
-        if (arguments.length > 0 && arguments[0].equals("micropython")) {
-            return MicropythonCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals("micropython")) {
+            return HostPython.run(rest(arguments));
         }
-        return line.execute(arguments);
+        @Nullable RunArguments plain = command.equals("run") ? RunArguments.plain(rest(arguments)) : null;
+        if (plain == null) {
+            return SoftboardCommand.run(arguments);
+        }
+        try {
+            return plain.go();
+        } catch (Unusable unusable) {
+            System.err.println("softboard: " + unusable.getMessage());
+            return UNUSABLE_ARGUMENTS;
+        }
     }
 
-    /// Without a command: what there is.
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
+    private static String[] rest(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
     }
 }

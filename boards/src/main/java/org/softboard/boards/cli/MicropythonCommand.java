@@ -18,10 +18,6 @@ final class MicropythonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return run(arguments.toArray(new String[0]));
-    }
-
-    static int run(String[] arguments) {
-        return HostPython.run(arguments);
+        return HostPython.run(arguments.toArray(new String[0]));
     }
 }

@@ -2,8 +2,6 @@ package org.softboard.boards.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.live.TerminalRepl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,20 +12,17 @@ import picocli.CommandLine.Option;
                 "Ctrl-] leaves; Ctrl-C, Ctrl-D, Ctrl-A, Ctrl-B and Ctrl-E do what they do on the board."})
 final class ReplCommand implements Callable<Integer> {
 
-    @Option(names = "--board", paramLabel = "BOARD", defaultValue = "pyboard", converter = BoardName.class,
-            completionCandidates = BoardName.class,
+    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD,
+            completionCandidates = BoardNames.class,
             description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private @Nullable BoardDefinition board;
+    private String board = "";
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0",
             description = "Seed of everything that is random on the board (default: 0).")
-    private long seed;
+    private String seed = "";
 
     @Override
     public Integer call() throws IOException {
-        if (board == null) {
-            throw new Unusable("name a board");
-        }
-        return TerminalRepl.run(board, seed);
+        return TerminalRepl.run(Texts.board(RunArguments.BOARD, board), Texts.number(RunArguments.SEED, seed));
     }
 }

@@ -1,16 +1,7 @@
 package org.softboard.boards.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.softboard.boards.definition.BoardDefinition;
-import org.softboard.boards.live.ProgramRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,57 +15,34 @@ import picocli.CommandLine.Parameters;
                 "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--board", paramLabel = "BOARD", defaultValue = "pyboard", converter = BoardName.class,
-            completionCandidates = BoardName.class,
+    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD,
+            completionCandidates = BoardNames.class,
             description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private @Nullable BoardDefinition board;
+    private String board = "";
 
-    @Option(names = "--speed", paramLabel = "max|N", defaultValue = "1", converter = Speed.class,
+    @Option(names = RunArguments.SPEED, paramLabel = "max|N", defaultValue = "1",
             description = "How fast the board's time goes: as fast as this computer can, or N times real time"
                     + " (default: 1).")
-    private double speed = 1;
+    private String speed = "";
 
-    @Option(names = "--for", paramLabel = "TIME", converter = Span.class,
+    @Option(names = RunArguments.FOR, paramLabel = "TIME",
             description = "Stops after this much of the board's time, for example 5s or 250ms.")
-    private @Nullable Long span;
+    private @Nullable String span;
 
-    @Option(names = "--events", paramLabel = "FILE|-",
+    @Option(names = RunArguments.EVENTS, paramLabel = "FILE|-",
             description = "Writes a JSON line for each change of an output, with the board's time in seconds; - is"
                     + " standard output.")
     private @Nullable String events;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0",
             description = "Seed of everything that is random on the board (default: 0).")
-    private long seed;
+    private String seed = "";
 
     @Parameters(paramLabel = "FILE.py", description = "The program.")
-    private @Nullable Path file;
+    private String file = "";
 
     @Override
-    public Integer call() throws IOException {
-        if (file == null || board == null) {
-            throw new Unusable("name the program to run");
-        }
-        ProgramFile program = ProgramFile.read(file);
-        var run = new ProgramRun(board, program.name(), program.source(), speed,
-                span == null ? Long.MAX_VALUE : span, seed);
-        if (events == null) {
-            return run.go(System.out, System.err, null);
-        }
-        if (events.equals("-")) {
-            var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-            return run.go(System.out, System.err, out);
-        }
-        try (Writer out = eventsFile(events)) {
-            return run.go(System.out, System.err, out);
-        }
-    }
-
-    private static Writer eventsFile(String name) {
-        try {
-            return Files.newBufferedWriter(Path.of(name));
-        } catch (IOException problem) {
-            throw new Unusable("'" + name + "' cannot be written: " + problem.getMessage());
-        }
+    public Integer call() {
+        return new RunArguments(board, speed, span, events, seed, file).go();
     }
 }

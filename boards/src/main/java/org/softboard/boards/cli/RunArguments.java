@@ -1,0 +1,88 @@
+package org.softboard.boards.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.live.ProgramRun;
+
+/// The arguments of `softboard run` as they were typed, and what they ask for.
+///
+/// @param span virtual time after which to stop; null: never
+/// @param events where changes of outputs are written; null: nowhere
+record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
+        String file) {
+
+    static final String BOARD = "--board";
+    static final String SPEED = "--speed";
+    static final String FOR = "--for";
+    static final String EVENTS = "--events";
+    static final String SEED = "--seed";
+
+    private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED);
+
+    /// Reads the forms that need no explanation; null for all others.
+    static @Nullable RunArguments plain(String[] arguments) {
+        Map<String, String> values = new HashMap<>();
+        String file = null;
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            if (OPTIONS.contains(option)) {
+                if (equals < 0 && ++i == arguments.length) {
+                    return null;
+                }
+                String value = equals < 0 ? arguments[i] : argument.substring(equals + 1);
+                if (value.isEmpty() || value.startsWith("--") || values.put(option, value) != null) {
+                    return null;
+                }
+            } else if (argument.isEmpty() || argument.startsWith("-") || argument.startsWith("@") || file != null) {
+                return null;
+            } else {
+                file = argument;
+            }
+        }
+        return file == null ? null
+                : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
+                        values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"), file);
+    }
+
+    /// Runs the program and gives the exit status.
+    int go() {
+        var definition = Texts.board(BOARD, board);
+        double factor = Texts.speed(SPEED, speed);
+        long nanos = span == null ? Long.MAX_VALUE : Texts.nanos(FOR, span);
+        long number = Texts.number(SEED, seed);
+        ProgramFile program = ProgramFile.read(file);
+        var run = new ProgramRun(definition, program.name(), program.source(), factor, nanos, number);
+        if (events == null) {
+            return run.go(System.out, System.err, null);
+        }
+        if (events.equals("-")) {
+            return run.go(System.out, System.err,
+                    new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+        }
+        try (Writer out = eventsFile(events)) {
+            return run.go(System.out, System.err, out);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static Writer eventsFile(String name) {
+        try {
+            return Files.newBufferedWriter(Path.of(name));
+        } catch (IOException problem) {
+            throw new Unusable(EVENTS + ": " + ProgramFile.reason(name, "written", problem));
+        }
+    }
+}

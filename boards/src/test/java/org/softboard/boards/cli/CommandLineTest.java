@@ -1,0 +1,122 @@
+package org.softboard.boards.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void stopListening() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    private String program(String text) throws IOException {
+        return Files.writeString(folder.resolve("program.py"), text).toString();
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void plainFormsAreReadWithoutALibrary() {
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", "a.py"),
+                RunArguments.plain(new String[]{"a.py"}));
+        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "a.py"), RunArguments
+                .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7"}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--help", "-h", "a.py b.py", "a.py --speed", "--sped max a.py", "--for --speed a.py",
+            "--for 1s --for 2s a.py", "@arguments", "--speed= a.py"})
+    void allOtherFormsAreLeftToIt(String line) {
+        assertNull(RunArguments.plain(line.isEmpty() ? new String[0] : line.split(" ")));
+    }
+
+    @Test
+    void theProgramsOutputAndStatusAreTheCommands() throws IOException {
+        assertEquals(0, Main.run("run", "--speed", "max", program("print('hi')\n")));
+
+        assertEquals("hi\n", printed().replace("\r", ""));
+        assertEquals("", said());
+    }
+
+    @Test
+    void anUncaughtExceptionIsATracebackAndStatus1() throws IOException {
+        assertEquals(1, Main.run("run", "--speed", "max", program("1 / 0\n")));
+
+        assertTrue(said().contains("ZeroDivisionError: divide by zero"), said());
+        assertEquals("", printed());
+    }
+
+    @Test
+    void anEndlessProgramStopsWhenItsTimeIsUp() throws IOException {
+        assertEquals(0, Main.run("run", "--speed", "max", "--for", "50ms", program("while True: pass\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--speed fast x.py, --speed: 'fast' is no speed", "--speed 0 x.py, between 0.001 and 1000000",
+            "--for soon x.py, --for: 'soon' is no time", "--board pybord x.py, there are: pyboard",
+            "--seed one x.py, --seed: 'one' is no whole number", "nowhere.py, there is no file 'nowhere.py'",
+            ". , is a folder", "--sped max x.py, Unknown option: '--sped'", "--speed max, Missing required parameter"})
+    void unusableArgumentsAreStatus2AndSayWhatToDo(String line, String complaint) {
+        assertEquals(2, Main.run(("run " + line).split(" ")));
+
+        assertTrue(said().contains(complaint), said());
+        assertEquals("", printed());
+    }
+
+    @Test
+    void anUnknownCommandIsStatus2() {
+        assertEquals(2, Main.run("rin"));
+        assertTrue(said().contains("softboard run"), said());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "run --help", "repl --help", "boards --help", "boards"})
+    void helpExplains(String line) {
+        assertEquals(0, Main.run(line.split(" ")));
+
+        assertTrue(printed().contains("pyboard") || printed().contains("boards"), printed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5s, 5000000000", "250ms, 250000000", "2m, 120000000000", "1.5, 1500000000", "3us, 3000"})
+    void spansOfTime(String text, long nanos) {
+        assertEquals(nanos, Texts.nanos("--for", text));
+    }
+}
