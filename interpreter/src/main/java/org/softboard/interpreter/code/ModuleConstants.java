@@ -23,6 +23,8 @@ final class ModuleConstants {
     private int objectList;
     private int objectRoom = FIRST_OBJECT_ROOM;
     private int objects;
+    /// Open hash table of the objects: index + 1, 0 where there is none. It only saves time.
+    private int[] places = new int[2 * FIRST_OBJECT_ROOM];
     /// Where the next object is looked for first: passes after the first one ask in the same order.
     private int expected;
 
@@ -90,32 +92,46 @@ final class ModuleConstants {
 
     // ---- objects ----
 
-    private long object(int index, int list) {
-        return storage.word(list + index * wordBytes);
+    private long objectAt(int index) {
+        return storage.word(objectList + index * wordBytes);
     }
 
     /// The object's index in the module's table, where equal objects of one type are one.
     int object(long word) {
-        if (expected < objects && object(expected, objectList) == word) {
+        if (expected < objects && objectAt(expected) == word) {
             return expected++;
         }
-        for (int i = 0; i < objects; i++) {
-            if (object(i, objectList) == word) {
-                expected = i + 1;
-                return i;
+        int place = place(constants.fingerprint(word), word);
+        if (places[place] == 0) {
+            if (objects >= objectRoom) {
+                objectRoom *= 2;
+                objectList = storage.reallocate(objectList, storage.words(objectRoom));
+                spread();
+                place = place(constants.fingerprint(word), word);
             }
+            storage.word(objectList + objects * wordBytes, word);
+            objects++;
+            places[place] = objects;
         }
+        expected = places[place];
+        return expected - 1;
+    }
+
+    /// Where the object stands among the places, or has to.
+    private int place(int fingerprint, long word) {
+        int place = (fingerprint * 0x9E3779B1 >>> 8) % places.length;
+        while (places[place] != 0 && !constants.same(objectAt(places[place] - 1), word)) {
+            place = place + 1 == places.length ? 0 : place + 1;
+        }
+        return place;
+    }
+
+    private void spread() {
+        places = new int[2 * objectRoom];
         for (int i = 0; i < objects; i++) {
-            if (constants.same(object(i, objectList), word)) {
-                return i;
-            }
+            long word = objectAt(i);
+            places[place(constants.fingerprint(word), word)] = i + 1;
         }
-        if (objects >= objectRoom) {
-            objectRoom *= 2;
-            objectList = storage.reallocate(objectList, storage.words(objectRoom));
-        }
-        storage.word(objectList + objects * wordBytes, word);
-        return objects++;
     }
 
     // ---- the result ----
@@ -131,7 +147,7 @@ final class ModuleConstants {
             }
         }
         for (int i = 0; i < objects; i++) {
-            module.object(storage, i, object(i, objectList));
+            module.object(storage, i, objectAt(i));
         }
         return module;
     }

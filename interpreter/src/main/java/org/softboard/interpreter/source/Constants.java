@@ -1,5 +1,7 @@
 package org.softboard.interpreter.source;
 
+import java.util.Arrays;
+
 /// Constants met or folded while compiling: words of the object memory, made where and when upstream makes them.
 /// Text is given as a piece of a byte array, which may be the memory itself ([Storage#memory]).
 public interface Constants {
@@ -87,6 +89,21 @@ public interface Constants {
 
     /// Whether two constants may share one entry of a constant table: equal, of one type, and of one sign if zero.
     boolean same(long left, long right);
+
+    /// A number that is the same for constants that are the same, found without taking memory.
+    default int fingerprint(long word) {
+        Kind kind = kind(word);
+        int number = kind.ordinal();
+        if (kind == Kind.STR || kind == Kind.BYTES) {
+            return 31 * number + Arrays.hashCode(text(word));
+        }
+        if (kind == Kind.TUPLE) {
+            for (int i = 0; i < tupleLength(word); i++) {
+                number = 31 * number + fingerprint(tupleItem(word, i));
+            }
+        }
+        return isSmallInt(word) ? 31 * number + Long.hashCode(word) : number;
+    }
 
     // ---- complaints ----
 

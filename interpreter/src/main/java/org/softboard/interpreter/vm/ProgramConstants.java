@@ -240,6 +240,12 @@ final class ProgramConstants implements Constants {
                 && (type != CoreType.COMPLEX || complexSigns(left) == complexSigns(right));
     }
 
+    @Override
+    public int fingerprint(long word) {
+        return TypeObject.of(heap, word) == CoreType.FLOAT ? Double.hashCode(FloatObject.value(heap, word))
+                : Constants.super.fingerprint(word);
+    }
+
     private long sign(long number) {
         return Double.doubleToRawLongBits(FloatObject.value(heap, number)) >>> 63;
     }

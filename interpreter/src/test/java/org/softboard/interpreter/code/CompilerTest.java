@@ -1,5 +1,6 @@
 package org.softboard.interpreter.code;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -93,6 +94,14 @@ class CompilerTest {
     private static int codeBytes(String text, int level) {
         return MpyCross.wide().compile(text.getBytes(StandardCharsets.UTF_8), "test.py", InputKind.FILE,
                 CompileOptions.USUAL.optimised(level)).code().bytes();
+    }
+
+    @Test
+    void everythingIsCompiledAsMpyCrossDoesIt() {
+        var cross = MpyCross.wide();
+        byte[] text = InstructionTest.resource("everything.py");
+
+        assertArrayEquals(InstructionTest.resource("everything.mpy"), cross.mpy(cross.compile(text, "everything.py")));
     }
 
     /// From heap-oracle.csv, rows S0607, S0618 and S0640, without what running takes.

@@ -5,58 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InstructionTest {
 
-    /// One of each kind of statement and expression that does something to the stack.
-    static final String EVERYTHING = """
-            import a.b.c as d, e
-            from . import f as g
-            from ..h import *
-            @d
-            @e.f(1)
-            class K(e, metaclass=g):
-                "no more than a text"
-                def m(self, *args, k=1, **kw):
-                    def inner(x, y=2):
-                        nonlocal k
-                        k += x if y else -y
-                        return lambda: (args, k, __class__)
-                    yield super().m(*args, **kw)
-                    x, *y, z = yield from inner(k)
-                    del self.q, self[0], x
-                    return {1: x, 2: y} if x else {x for x in y if x for z in x}
-            async def co(a, b):
-                async with a as x, b:
-                    async for y in x:
-                        if y: break
-                        elif x: continue
-                        else: return y
-                    else: await b
-                return [i for i in b] if a else (i for i in b)
-            for i in range(e, 10, -2):
-                try:
-                    with d as f.x, g[1:2, ::3]:
-                        if i == 5: continue
-                        if not (i in g and i is not f or 1 < i < 8): break
-                except (e, g) as x:
-                    raise x from i
-                except: raise
-                else: e = f'{i} {g!r:>5}'
-                finally:
-                    while i: i -= 300; assert i, 'message'
-            else:
-                i, g = g, i
-                i, g, h = 1.5, b'x', (1, 2.0, 'three')
-            [i][0] += [x := i * 2, print(x, end=''), ..., None][0] ** 2 // 3
-            for x in e:
-                for y in x:
-                    try: break
-                    finally: del y
-                try: continue
-                finally: global zz
-            """;
+    /// `everything.py` has one of each kind of statement and expression; mpy-cross made `everything.mpy` of it.
+    static byte[] resource(String name) {
+        try (var stream = Objects.requireNonNull(InstructionTest.class.getResourceAsStream(name), name)) {
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     @Test
     void eachByteMeansOneInstruction() {
@@ -97,6 +60,6 @@ class InstructionTest {
     void allWaysThroughCompiledCodeAgreeOnTheStack() {
         var cross = MpyCross.wide();
 
-        StackDepths.check(cross.memory.memory(), cross.compile(EVERYTHING).code());
+        StackDepths.check(cross.memory.memory(), cross.compile(resource("everything.py"), "everything.py").code());
     }
 }

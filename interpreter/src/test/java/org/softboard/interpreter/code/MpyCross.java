@@ -87,8 +87,12 @@ final class MpyCross {
                 options);
     }
 
+    CompiledModule compile(byte[] text, String name) {
+        return compile(text, name, InputKind.FILE, CompileOptions.USUAL);
+    }
+
     CompiledModule compile(String text) {
-        return compile(text.getBytes(StandardCharsets.UTF_8), "test.py", InputKind.FILE, CompileOptions.USUAL);
+        return compile(text.getBytes(StandardCharsets.UTF_8), "test.py");
     }
 
     byte[] mpy(CompiledModule module) {

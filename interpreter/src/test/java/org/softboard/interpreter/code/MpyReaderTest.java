@@ -16,14 +16,9 @@ class MpyReaderTest {
 
     private static final int MUTATIONS = 10_000;
     private static final int LOADS_PER_MACHINE = 20;
-    private static final byte[] FILE = file();
 
-    private final byte[] file = FILE.clone();
-
-    private static byte[] file() {
-        var cross = MpyCross.wide();
-        return cross.mpy(cross.compile(InstructionTest.EVERYTHING + "n = 123456789012345678901234567890\n"));
-    }
+    /// Made by mpy-cross.
+    private final byte[] file = InstructionTest.resource("everything.mpy");
 
     private static CompiledModule load(MpyCross cross, byte[] bytes) {
         var reader = MemoryReader.of(cross.memory, cross.memory.place(bytes), bytes.length);

@@ -293,6 +293,11 @@ public final class ScratchConstants implements Constants {
         };
     }
 
+    @Override
+    public int fingerprint(long word) {
+        return kind(word) == Kind.FLOAT ? value(word).hashCode() : Constants.super.fingerprint(word);
+    }
+
     /// The constants of `math`, as mpy-cross has them.
     @Override
     public long moduleConstant(int module, int name) {
