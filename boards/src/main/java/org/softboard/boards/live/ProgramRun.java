@@ -72,6 +72,7 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
                         begin(board, events, pacer);
                     }
                 });
+                turns.flush();
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
                 return ENDED;
