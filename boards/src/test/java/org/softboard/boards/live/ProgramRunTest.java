@@ -1,0 +1,118 @@
+package org.softboard.boards.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.softboard.boards.definition.Boards;
+import org.softboard.peripherals.time.Clock;
+
+class ProgramRunTest {
+
+    private static final String BLINK = """
+            import pyb
+            led = pyb.LED(1)
+            while True:
+                led.toggle()
+                pyb.delay(500)
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringWriter events = new StringWriter();
+
+    @Test
+    void aBlinkingLedChangesTwentyTimesInTenSeconds() {
+        assertEquals(0, run(BLINK, 10 * Clock.NANOS_PER_SECOND));
+
+        String[] lines = events.toString().split("\n");
+        assertEquals(20, lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            double time = Double.parseDouble(lines[i].substring(5, lines[i].indexOf(',')));
+            assertEquals(i * 0.5, time, 0.001);
+            assertTrue(lines[i].endsWith(",\"what\":\"led\",\"id\":1,\"value\":" + (1 - i % 2) + "}"), lines[i]);
+        }
+    }
+
+    @Test
+    void theSameProgramGivesTheSameRun() {
+        String program = """
+                import pyb
+                def f(t):
+                    pyb.LED(1 + pyb.rng() % 4).toggle()
+                t = pyb.Timer(2, freq=77, callback=f)
+                for i in range(5):
+                    pyb.delay(200)
+                    print(pyb.rng(), pyb.micros())
+                """;
+        run(program, Clock.NEVER);
+        String first = out + "" + events;
+        out.reset();
+        events.getBuffer().setLength(0);
+
+        run(program, Clock.NEVER);
+
+        assertEquals(first, out + "" + events);
+    }
+
+    @Test
+    void anUncaughtExceptionIsStatusOneAndItsTracebackAnError() {
+        assertEquals(1, run("def f():\n    1 / 0\nprint('on the way')\nf()\n", Clock.NEVER));
+
+        assertEquals("on the way\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals("""
+                Traceback (most recent call last):
+                  File "main.py", line 4, in <module>
+                  File "main.py", line 2, in f
+                ZeroDivisionError: divide by zero
+                """, err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aSyntaxErrorIsStatusOneToo() {
+        assertEquals(1, run("x = = 1\n", Clock.NEVER));
+
+        assertEquals("""
+                Traceback (most recent call last):
+                  File "main.py", line 1
+                SyntaxError: invalid syntax
+                """, err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void leavingWithSystemExitIsNoError() {
+        assertEquals(0, run("raise SystemExit\n", Clock.NEVER));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anEndlessPrintStopsWhenItsTimeIsUp() {
+        assertEquals(0, run("while True:\n    print('x')\n", Clock.NANOS_PER_SECOND));
+        assertTrue(out.size() > 1000);
+    }
+
+    @Test
+    void aResetRunsTheProgramAgain() {
+        run("import pyb, machine\nprint('again')\npyb.delay(300)\nmachine.reset()\n", Clock.NANOS_PER_SECOND);
+
+        assertEquals("again\nagain\nagain\nagain\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void inputIsAtItsEnd() {
+        assertEquals(1, run("input('? ')\n", Clock.NEVER));
+
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("EOFError: \n"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(String program, long nanos) {
+        return new ProgramRun(Boards.named("pyboard").orElseThrow(), "main.py",
+                program.getBytes(StandardCharsets.UTF_8), Double.POSITIVE_INFINITY, nanos, 7)
+                .go(new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8), events);
+    }
+}
