@@ -44,8 +44,8 @@ public final class Disassembler {
 
     private static final String[] UNARY = {"+", "-", "~", "not"};
     private static final String[] BINARY = {"<", ">", "==", "<=", ">=", "!=", "in", "is", "exception match", "|=", "^=",
-            "&=", "<<=", ">>=", "+=", "-=", "*=", "@=", "//=", "/=", "%=", "**=", "|", "^", "&", "<<", ">>", "+", "-", "*",
-            "@", "//", "/", "%", "**"};
+        "&=", "<<=", ">>=", "+=", "-=", "*=", "@=", "//=", "/=", "%=", "**=", "|", "^", "&", "<<", ">>", "+", "-", "*",
+        "@", "//", "/", "%", "**"};
 
     private final Storage storage;
     private final Names names;

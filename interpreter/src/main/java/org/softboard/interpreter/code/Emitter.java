@@ -1,5 +1,6 @@
 package org.softboard.interpreter.code;
 
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.LanguageProfile;
@@ -7,7 +8,6 @@ import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Storage;
 import org.softboard.interpreter.source.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the bytecode of one block after the other (py/emitbc.c). Each is gone through several times, see [Pass]: what is
 /// a size in one pass is an address in the next. A jump's distance takes one byte or two, depending on where the pass

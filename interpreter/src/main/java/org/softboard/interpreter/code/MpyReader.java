@@ -59,7 +59,8 @@ public final class MpyReader {
             header();
             nameCount = count("names");
             objectCount = count("objects");
-            CompiledModule tables = CompiledModule.allocateTables(storage, context, RawCode.NONE, nameCount, objectCount);
+            CompiledModule tables =
+                    CompiledModule.allocateTables(storage, context, RawCode.NONE, nameCount, objectCount);
             for (int i = 0; i < nameCount; i++) {
                 tables.name(storage, i, name());
             }

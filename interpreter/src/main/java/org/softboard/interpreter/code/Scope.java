@@ -1,10 +1,10 @@
 package org.softboard.interpreter.code;
 
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Storage;
 import org.softboard.interpreter.syntax.ParseTree;
-import org.jspecify.annotations.Nullable;
 
 /// A block of the text that has names of its own (py/scope.c), and those names. The names stand in memory, in the order of
 /// their first use, which for parameters is the order of their definition:

@@ -43,7 +43,8 @@ class InstructionTest {
             boolean isRight = switch (instruction.code() >> 4) {
                 case 1 -> instruction.operand() == Operand.NAME;
                 case 2, 3 -> switch (instruction.operand()) {
-                    case LOCAL, OBJECT, CHILD, CHILD_AND_CELLS, COUNT, AROUND_STAR, CONTAINER, ARGUMENTS, INTEGER -> true;
+                    case LOCAL, OBJECT, CHILD, CHILD_AND_CELLS, COUNT, AROUND_STAR, CONTAINER, ARGUMENTS, INTEGER ->
+                            true;
                     default -> false;
                 };
                 case 4 -> switch (instruction.operand()) {

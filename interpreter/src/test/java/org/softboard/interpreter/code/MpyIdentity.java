@@ -59,7 +59,7 @@ final class MpyIdentity {
                 byte[] reference = Files.readAllBytes(file);
                 compare(name, reference);
                 reload(name, reference);
-            } else if (compile(name).mpy == null) {
+            } else if (compile(name).mpy.length == 0) {
                 refusedByBoth++;
             } else {
                 onlyOurs.add(name);
@@ -75,6 +75,7 @@ final class MpyIdentity {
         onlyOurs.stream().limit(SHOWN).forEach(line -> System.out.println("  only ours: " + line));
     }
 
+    /// Without bytes there is a problem.
     private record Result(byte[] mpy, String problem) {
     }
 
@@ -86,16 +87,16 @@ final class MpyIdentity {
                     CompileOptions.USUAL.optimised(optimisation));
             return new Result(cross.mpy(module), "");
         } catch (CompileError error) {
-            return new Result(null, error.kind() + " " + error.message() + " in line " + error.line());
+            return new Result(new byte[0], error.kind() + " " + error.message() + " in line " + error.line());
         } catch (RuntimeException bug) {
             StackTraceElement[] trace = bug.getStackTrace();
-            return new Result(null, bug + (trace.length > 0 ? " at " + trace[0] : ""));
+            return new Result(new byte[0], bug + (trace.length > 0 ? " at " + trace[0] : ""));
         }
     }
 
     private void compare(String name, byte[] reference) throws IOException {
         Result ours = compile(name);
-        if (ours.mpy == null) {
+        if (ours.mpy.length == 0) {
             differences.add(name + ": " + ours.problem);
         } else {
             int at = Arrays.mismatch(ours.mpy, reference);
@@ -111,8 +112,9 @@ final class MpyIdentity {
         try {
             var reader = MemoryReader.of(cross.memory, cross.memory.place(reference), reference.length);
             int context = cross.memory.allocate(cross.memory.words(4));
-            CompiledModule module = new MpyReader(cross.memory, cross.names, cross.constants, cross.profile).load(reader,
-                    context);
+            CompiledModule module =
+                    new MpyReader(cross.memory, cross.names, cross.constants, cross.profile).load(reader,
+                            context);
             StackDepths.check(cross.memory.memory(), module.code());
             if (!Arrays.equals(reference, cross.mpy(module))) {
                 changed.add(name);

@@ -18,7 +18,7 @@ class PreludeTest {
 
     @Test
     void smallFunctionsTakeTwoBytes() {
-        assertArrayEquals(new byte[] {0x12, 0x06}, written(new Prelude(3, 0, 0, 2, 0, 0, 3, 0)));
+        assertArrayEquals(new byte[]{0x12, 0x06}, written(new Prelude(3, 0, 0, 2, 0, 0, 3, 0)));
     }
 
     @Test

@@ -4,15 +4,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Follows all ways through a function and works out, by the table of instructions alone, how deep its stack gets.
 final class StackDepths {
 
     /// An exception block that has been begun, and the depth at which it is left.
-    private record Block(int depth, Block outer) {
+    private record Block(int depth, @Nullable Block outer) {
     }
 
-    private record State(int depth, Block blocks) {
+    private record State(int depth, @Nullable Block blocks) {
+
+        Block innermost() {
+            return Objects.requireNonNull(blocks, "no exception block is open");
+        }
     }
 
     private static final int ITERATOR_WORDS = 4;
@@ -67,10 +73,10 @@ final class StackDepths {
     }
 
     private void follow(int position) {
-        State state = states.get(position);
+        State state = Objects.requireNonNull(states.get(position));
         var reader = new BytecodeReader(memory, position, end);
         int opcode = reader.int8();
-        Instruction instruction = Instruction.at(opcode);
+        Instruction instruction = Objects.requireNonNull(Instruction.at(opcode));
         int target = 0;
         int operand = 0;
         switch (instruction.operand()) {
@@ -92,7 +98,7 @@ final class StackDepths {
         }
         switch (instruction) {
             case LOAD_FAST_MULTI, STORE_FAST_MULTI, LOAD_FAST_N, STORE_FAST_N, LOAD_DEREF, STORE_DEREF ->
-                locals = Math.max(locals, operand + 1);
+                    locals = Math.max(locals, operand + 1);
             default -> {
             }
         }
@@ -101,10 +107,10 @@ final class StackDepths {
             jump(instruction, operand, state, depth, target);
         }
         if (!instruction.endsFlow()) {
-            Block blocks = switch (instruction) {
+            @Nullable Block blocks = switch (instruction) {
                 case SETUP_WITH -> new Block(state.depth - 1, state.blocks);
                 case SETUP_EXCEPT, SETUP_FINALLY -> new Block(state.depth, state.blocks);
-                case END_FINALLY -> state.blocks.outer;
+                case END_FINALLY -> state.innermost().outer;
                 default -> state.blocks;
             };
             reach(reader.position(), new State(depth, blocks));
@@ -119,11 +125,11 @@ final class StackDepths {
             case JUMP_IF_TRUE_OR_POP, JUMP_IF_FALSE_OR_POP -> state;
             case SETUP_WITH -> new State(state.depth + 2, new Block(state.depth - 1, state.blocks));
             case SETUP_EXCEPT, SETUP_FINALLY -> new State(state.depth + 1, new Block(state.depth, state.blocks));
-            case POP_EXCEPT_JUMP -> new State(depth, state.blocks.outer);
+            case POP_EXCEPT_JUMP -> new State(depth, state.innermost().outer);
             case UNWIND_JUMP -> {
-                Block left = state.blocks;
+                Block left = state.innermost();
                 for (int i = 1; i < (operand & 0x7F); i++) {
-                    left = left.outer;
+                    left = Objects.requireNonNull(left.outer);
                 }
                 yield new State(left.depth - ((operand & 0x80) != 0 ? ITERATOR_WORDS : 0), left.outer);
             }
