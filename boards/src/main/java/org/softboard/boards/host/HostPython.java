@@ -232,6 +232,6 @@ public final class HostPython {
         if (value == Word.NONE) {
             return 0;
         }
-        return vm.isInt(value) ? vm.toInt(value) : 1;
+        return vm.objects.isInt(value) ? vm.toInt(value) : 1;
     }
 }

@@ -21,7 +21,7 @@ final class IrqDispatch {
         vm.scheduler.lock();
         vm.heap.lock();
         try {
-            int exception = vm.callCatching(function, argument);
+            int exception = vm.errors.callCatching(function, argument);
             if (exception != 0) {
                 vm.out.text(complaint + "\n");
                 vm.errors.print(vm.out, exception);

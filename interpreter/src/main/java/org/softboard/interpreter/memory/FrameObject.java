@@ -5,7 +5,8 @@ import org.softboard.interpreter.memory.Layout.RefField;
 
 /// The state of a running function (py/bc.h, mp_code_state_t), on the C stack, on the heap or in a generator.
 ///
-///     frame -> function | ip | sp | state words (low 16), entries in use | old globals | state 0 ... | exception entry 0 ...
+///     frame -> function | ip | sp | sizes | old globals | state 0 ... | exception entry 0 ...
+///     sizes -> state words (low 16 bits), exception entries in use (high 16)
 ///     exception entry -> handler ip | saved sp (bit 0: finally or with) | pending exception
 /// Local i is state[words - 1 - i]; the operand stack grows from state[0].
 public final class FrameObject {

@@ -12,8 +12,8 @@ import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.StackCosts;
 
-/// MicroPython without a board: doubles in 64-bit words, detailed errors, the options of upstream's unix port (ports/unix,
-/// standard variant).
+/// MicroPython without a board: doubles in 64-bit words, detailed errors, the options of upstream's unix port
+/// (ports/unix, standard variant).
 public final class HostProfile {
 
     public static final int USUAL_HEAP = 8 << 20;
@@ -47,7 +47,8 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS, Option.PY_GC_COLLECT_RETVAL,
+                .with(Option.EMIT_NATIVE, Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS,
+                        Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)

@@ -45,8 +45,8 @@ final class Importer {
         return new Importer(vm).run(args.word(0), args.word(1, Word.NONE), args.word(3, Word.NONE), level);
     }
 
-    /// With a `fromList` the module itself is the result, otherwise the outermost package. False as `fromList` makes the
-    /// module `__main__` (`-m` of the command line).
+    /// With a `fromList` the module itself is the result, otherwise the outermost package. False as `fromList` makes
+    /// the module `__main__` (`-m` of the command line).
     private long run(long nameWord, long globalsWord, long fromList, int level) {
         if (!vm.strings.isText(nameWord)) {
             throw vm.strings.cannotConvert(nameWord);
@@ -151,7 +151,8 @@ final class Importer {
             }
         }
         if (kind == Files.Kind.ABSENT) {
-            throw vm.leveled(CoreType.IMPORT_ERROR, "module not found", "no module named '%q'", vm.names.string(full));
+            throw vm.errors.leveled(CoreType.IMPORT_ERROR, "module not found", "no module named '%q'",
+                    vm.names.string(full));
         }
         return load(kind, full, last, outer, asMain);
     }

@@ -61,7 +61,7 @@ public final class ArrayType {
         Heap heap = vm.heap;
         int fromType = TypeObject.of(heap, from);
         if (code == ArrayObject.BYTEARRAY || fromType == CoreType.BYTES || fromType == CoreType.BYTEARRAY) {
-            Buffer buffer = vm.bufferOrNull(from, false);
+            Buffer buffer = vm.objects.bufferOrNull(from, false);
             if (buffer != null) {
                 int size = TypeCodes.size(vm, code);
                 int length = buffer.length() / size;
@@ -70,7 +70,7 @@ public final class ArrayType {
                 return array;
             }
         }
-        long known = vm.lengthOrNull(from);
+        long known = vm.objects.lengthOrNull(from);
         int length = known == Word.NULL ? 0 : (int) Word.value(known);
         int array = create(vm, code, length);
         fill(vm, array, from, code, length);
@@ -147,7 +147,7 @@ public final class ArrayType {
                 return left;
             }
             case CONTAINS -> {
-                Buffer other = vm.bufferOrNull(right, false);
+                Buffer other = vm.objects.bufferOrNull(right, false);
                 if (other != null) {
                     if (TypeObject.of(heap, left) != CoreType.BYTEARRAY) {
                         return Word.FALSE;
@@ -173,7 +173,7 @@ public final class ArrayType {
 
     private static long compare(Vm vm, BinaryOperator operator, long left, long right) {
         Buffer mine = buffer(vm, left, false);
-        Buffer other = vm.bufferOrNull(right, false);
+        Buffer other = vm.objects.bufferOrNull(right, false);
         if (other == null) {
             return Word.FALSE;
         }
@@ -218,7 +218,7 @@ public final class ArrayType {
     static long extend(Vm vm, long self, long from) {
         Heap heap = vm.heap;
         int array = Word.address(self);
-        Buffer buffer = vm.bufferOrNull(from, false);
+        Buffer buffer = vm.objects.bufferOrNull(from, false);
         if (buffer == null) {
             fill(vm, array, from, 0, 0);
             return Word.NONE;

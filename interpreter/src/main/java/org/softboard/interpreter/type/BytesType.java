@@ -60,11 +60,11 @@ public final class BytesType {
             }
             return vm.strings.sealBytes(Vstr.ofLength(heap, (int) Math.min(length, Integer.MAX_VALUE - 1)));
         }
-        Buffer buffer = vm.bufferOrNull(from, false);
+        Buffer buffer = vm.objects.bufferOrNull(from, false);
         if (buffer != null) {
             return vm.strings.copy(CoreType.BYTES, buffer.address(), buffer.length());
         }
-        long known = vm.lengthOrNull(from);
+        long known = vm.objects.lengthOrNull(from);
         Vstr vstr = new Vstr(heap, known == Word.NULL ? 16 : (int) Word.value(known));
         int stack = heap.stackPointer;
         long iterator = vm.iteration.iterate(from, vm.calls.enter(4));

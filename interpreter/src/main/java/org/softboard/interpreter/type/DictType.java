@@ -32,9 +32,9 @@ public final class DictType {
             .method("setdefault", 2, 3, DictType::setDefault)
             .methodWithKeywords("update", 1, DictType::update)
             .method("values", (vm, self) -> DictViewObject.create(vm.heap, Word.address(self), DictViewObject.VALUES))
-            .method("__getitem__", (vm, self, key) -> vm.subscript(self, key, Word.SENTINEL))
-            .method("__setitem__", (vm, self, key, value) -> vm.subscript(self, key, value))
-            .method("__delitem__", (vm, self, key) -> vm.subscript(self, key, Word.NULL));
+            .method("__getitem__", (vm, self, key) -> vm.objects.subscript(self, key, Word.SENTINEL))
+            .method("__setitem__", (vm, self, key, value) -> vm.objects.subscript(self, key, value))
+            .method("__delitem__", (vm, self, key) -> vm.objects.subscript(self, key, Word.NULL));
 
     public static final BuiltinType ORDERED = ordered();
 
@@ -197,7 +197,7 @@ public final class DictType {
             }
             return vm.heap.word(slot + vm.heap.wordBytes());
         }
-        vm.storeInDict(dict, key, value);
+        vm.objects.storeInDict(dict, key, value);
         return Word.NONE;
     }
 
@@ -255,7 +255,7 @@ public final class DictType {
         Heap heap = vm.heap;
         long iterator = vm.iteration.iterate(args.word(1), 0);
         long value = args.word(2, Word.NONE);
-        long length = vm.lengthOrNull(args.word(1));
+        long length = vm.objects.lengthOrNull(args.word(1));
         int dict = DictObject.create(heap, length == Word.NULL ? 0 : (int) Word.value(length));
         int map = DictObject.map(heap, dict);
         int mark = heap.fresh();

@@ -36,7 +36,7 @@ public final class FloatType {
             return FloatObject.of(vm.heap, 0);
         }
         long value = args.word(0);
-        Buffer buffer = vm.bufferOrNull(value, false);
+        Buffer buffer = vm.objects.bufferOrNull(value, false);
         if (buffer != null) {
             byte[] text = vm.heap.copyOut(buffer.address(), buffer.length());
             return vm.numbers.parseDecimal(text, 0, text.length, false);

@@ -49,7 +49,7 @@ public final class Indices {
     }
 
     private static PythonError outOfRange(Vm vm, String type) {
-        return vm.leveled(CoreType.INDEX_ERROR, "index out of range", "%q index out of range", type);
+        return vm.errors.leveled(CoreType.INDEX_ERROR, "index out of range", "%q index out of range", type);
     }
 
     /// The position of a slice's end, cut to 0..length.

@@ -264,7 +264,7 @@ public final class InstanceType {
                 : value == Word.SENTINEL ? Qstr.__GETITEM__ : Qstr.__SETITEM__;
         long method = ClassLookup.find(vm, self, vm.heap.fieldInt(Word.address(self), 0), name, Slot.SUBSCRIPT);
         if (method == Word.SENTINEL) {
-            return vm.subscript(part(vm, self), index, value);
+            return vm.objects.subscript(part(vm, self), index, value);
         }
         if (method == Word.NULL) {
             return Word.NULL;
@@ -317,6 +317,6 @@ public final class InstanceType {
 
     private static @Nullable Buffer buffer(Vm vm, long self, boolean write) {
         long found = ClassLookup.find(vm, self, vm.heap.fieldInt(Word.address(self), 0), Qstr.EMPTY, Slot.BUFFER);
-        return found == Word.SENTINEL ? vm.bufferOrNull(part(vm, self), write) : null;
+        return found == Word.SENTINEL ? vm.objects.bufferOrNull(part(vm, self), write) : null;
     }
 }

@@ -56,7 +56,7 @@ public final class IntType {
         if (made != Word.NULL) {
             return made;
         }
-        Buffer buffer = vm.bufferOrNull(value, false);
+        Buffer buffer = vm.objects.bufferOrNull(value, false);
         if (buffer != null) {
             byte[] text = vm.heap.copyOut(buffer.address(), buffer.length());
             return vm.numbers.parseInteger(text, 0, text.length, 10);

@@ -40,7 +40,7 @@ public final class MemoryviewType {
             ArrayObject.free(heap, view, ArrayObject.free(heap, Word.address(from)));
             ArrayObject.ITEMS.set(heap, view, ArrayObject.ITEMS.get(heap, Word.address(from)));
         }
-        if (vm.bufferOrNull(from, true) != null) {
+        if (vm.objects.bufferOrNull(from, true) != null) {
             ArrayObject.CODE_AND_FREE.set(heap, view,
                     ArrayObject.CODE_AND_FREE.get(heap, view) | ArrayObject.WRITABLE);
         }

@@ -69,7 +69,7 @@ public final class ModuleType {
             dict = vm.modules.overrides();
         }
         if (value == Word.NULL) {
-            vm.subscript(dict, Word.ofQstr(name), Word.NULL);
+            vm.objects.subscript(dict, Word.ofQstr(name), Word.NULL);
         } else {
             vm.store(dict, name, value);
         }

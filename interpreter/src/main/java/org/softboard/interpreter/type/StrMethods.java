@@ -146,7 +146,7 @@ final class StrMethods {
             other = vm.strings.address(right);
             otherLength = vm.strings.length(right);
         } else if (type == CoreType.BYTES) {
-            var buffer = vm.bufferOrNull(right, false);
+            var buffer = vm.objects.bufferOrNull(right, false);
             if (buffer == null) {
                 return Word.NULL;
             }
@@ -184,7 +184,7 @@ final class StrMethods {
     }
 
     private static long multiply(Vm vm, int type, long self, long times) {
-        if (!vm.isInt(times)) {
+        if (!vm.objects.isInt(times)) {
             return Word.NULL;
         }
         Heap heap = vm.heap;
@@ -195,7 +195,7 @@ final class StrMethods {
         int length = vm.strings.length(self);
         long total = (long) length * n;
         if (total >= Integer.MAX_VALUE) {
-            throw vm.exhausted((int) Math.min(total + 1, Integer.toUnsignedLong(-1)));
+            throw vm.errors.exhausted((int) Math.min(total + 1, Integer.toUnsignedLong(-1)));
         }
         Vstr vstr = Vstr.ofLength(heap, (int) total);
         for (int i = 0; i < n; i++) {
@@ -214,7 +214,7 @@ final class StrMethods {
         int needle;
         int needleLength;
         int stack = heap.stackPointer;
-        if (type != CoreType.STR && vm.isInt(sought)) {
+        if (type != CoreType.STR && vm.objects.isInt(sought)) {
             int value = vm.toInt(sought);
             if (value < 0 || value > 255) {
                 throw vm.error(CoreType.VALUE_ERROR, "bytes value out of range");
@@ -271,7 +271,7 @@ final class StrMethods {
             total += (i > 0 ? separator : 0) + vm.strings.length(item);
         }
         if (total >= Integer.MAX_VALUE) {
-            throw vm.exhausted(Integer.MAX_VALUE);
+            throw vm.errors.exhausted(Integer.MAX_VALUE);
         }
         Vstr vstr = Vstr.ofLength(heap, (int) total);
         int to = vstr.address();

@@ -237,7 +237,7 @@ public final class StrType {
         long i;
         if (Word.isSmallInt(index)) {
             i = Word.value(index);
-        } else if (vm.isInt(index)) {
+        } else if (vm.objects.isInt(index)) {
             i = vm.toLong(index);
         } else {
             throw vm.error(CoreType.TYPE_ERROR, "string indices must be integers, not %s", vm.typeName(index));

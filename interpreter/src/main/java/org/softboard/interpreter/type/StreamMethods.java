@@ -72,7 +72,7 @@ public final class StreamMethods {
 
     static long read(Vm vm, Args args) {
         long self = args.word(0);
-        Stream stream = vm.stream(self);
+        Stream stream = vm.objects.stream(self);
         int size = args.integer(1, -1);
         if (size == -1) {
             return readAll(vm, stream, self);
@@ -176,7 +176,7 @@ public final class StreamMethods {
     }
 
     private static long readLine(Vm vm, long self, int most) {
-        Stream stream = vm.stream(self);
+        Stream stream = vm.objects.stream(self);
         Vstr vstr = new Vstr(vm.heap, most == -1 ? 16 : most);
         for (int i = 0; most == -1 || i < most; i++) {
             int at = vstr.extend(1);
@@ -221,7 +221,7 @@ public final class StreamMethods {
 
     static long readInto(Vm vm, Args args) {
         Buffer buffer = part(vm, args, true);
-        int count = readFully(vm, vm.stream(args.word(0)), args.word(0), buffer.address(), buffer.length());
+        int count = readFully(vm, vm.objects.stream(args.word(0)), args.word(0), buffer.address(), buffer.length());
         return count < 0 ? orNone(vm, count) : Word.smallInt(count);
     }
 
@@ -232,7 +232,7 @@ public final class StreamMethods {
 
     /// Writes all of it; the result of Python's `write`.
     public static long write(Vm vm, long self, int address, int length) {
-        Stream stream = vm.stream(self);
+        Stream stream = vm.objects.stream(self);
         int done = 0;
         while (done < length) {
             int count = stream.write(vm, self, address + done, length - done);
@@ -259,7 +259,7 @@ public final class StreamMethods {
         if (whence == 0 && offset < 0) {
             throw vm.osError(Stream.EINVAL);
         }
-        long position = vm.stream(self).seek(vm, self, offset, whence);
+        long position = vm.objects.stream(self).seek(vm, self, offset, whence);
         if (position < 0) {
             throw vm.osError((int) -position);
         }
@@ -271,7 +271,7 @@ public final class StreamMethods {
     }
 
     private static long request(Vm vm, long self, int request) {
-        int result = vm.stream(self).control(vm, self, request, 0);
+        int result = vm.objects.stream(self).control(vm, self, request, 0);
         if (result < 0) {
             throw vm.osError(-result);
         }

@@ -17,7 +17,7 @@ public final class StreamPrinter extends Printer {
 
     /// A printer to an object, which must be a stream.
     public static StreamPrinter to(Vm vm, long stream) {
-        vm.stream(stream);
+        vm.objects.stream(stream);
         return new StreamPrinter(vm, stream);
     }
 

@@ -26,6 +26,7 @@ final class ColdOpcodes {
     private final Vm vm;
     private final Heap heap;
     private final Maps maps;
+    private final StarredCalls starredCalls;
     private final int wb;
 
     /// Where to go on; 0 to leave the frame.
@@ -38,6 +39,7 @@ final class ColdOpcodes {
         this.vm = vm;
         heap = vm.heap;
         maps = vm.maps;
+        starredCalls = new StarredCalls(vm);
         wb = heap.wordBytes();
     }
 
@@ -102,24 +104,24 @@ final class ColdOpcodes {
                 heap.word(sp, value);
             }
             case Opcode.MAKE_FUNCTION -> {
-                long function = vm.calls.makeFunction(child(frame, operand), context, Word.NULL, Word.NULL);
+                long function = vm.frames.makeFunction(child(frame, operand), context, Word.NULL, Word.NULL);
                 sp += wb;
                 heap.word(sp, function);
             }
             case Opcode.MAKE_FUNCTION_DEFARGS -> {
                 sp -= wb;
-                heap.word(sp, vm.calls.makeFunction(child(frame, operand), context, heap.word(sp),
+                heap.word(sp, vm.frames.makeFunction(child(frame, operand), context, heap.word(sp),
                         heap.word(sp + wb)));
             }
             case Opcode.MAKE_CLOSURE -> {
                 int count = heap.int8(next++);
                 sp -= (count - 1) * wb;
-                heap.word(sp, vm.calls.makeClosure(child(frame, operand), context, Word.NULL, Word.NULL, sp, count));
+                heap.word(sp, vm.frames.makeClosure(child(frame, operand), context, Word.NULL, Word.NULL, sp, count));
             }
             case Opcode.MAKE_CLOSURE_DEFARGS -> {
                 int count = heap.int8(next++);
                 sp -= (count + 1) * wb;
-                heap.word(sp, vm.calls.makeClosure(child(frame, operand), context, heap.word(sp),
+                heap.word(sp, vm.frames.makeClosure(child(frame, operand), context, heap.word(sp),
                         heap.word(sp + wb), sp + 2 * wb, count));
             }
             case Opcode.LOAD_DEREF -> {
@@ -149,11 +151,11 @@ final class ColdOpcodes {
             }
             case Opcode.CALL_FUNCTION_VAR_KW -> {
                 sp -= (operand & 0xFF) * wb + (operand >> 8 & 0xFF) * 2 * wb + wb;
-                heap.word(sp, vm.calls.callStarred(false, sp, operand & 0xFF, operand >> 8 & 0xFF));
+                heap.word(sp, starredCalls.call(false, sp, operand & 0xFF, operand >> 8 & 0xFF));
             }
             case Opcode.CALL_METHOD_VAR_KW -> {
                 sp -= (operand & 0xFF) * wb + (operand >> 8 & 0xFF) * 2 * wb + 2 * wb;
-                heap.word(sp, vm.calls.callStarred(true, sp, operand & 0xFF, operand >> 8 & 0xFF));
+                heap.word(sp, starredCalls.call(true, sp, operand & 0xFF, operand >> 8 & 0xFF));
             }
             default -> {
                 return build(op, operand, after, sp);
@@ -204,7 +206,7 @@ final class ColdOpcodes {
                 switch (operand & 3) {
                     case 0 -> ListObject.append(heap, container, heap.word(sp));
                     case 1 -> {
-                        vm.storeInDict(container, heap.word(sp), heap.word(sp - wb));
+                        vm.objects.storeInDict(container, heap.word(sp), heap.word(sp - wb));
                         sp -= wb;
                     }
                     default -> maps.addToSet(container, heap.word(sp));
@@ -241,9 +243,9 @@ final class ColdOpcodes {
             SliceObject.STEP.set(heap, slice, step);
             int result = sp - wb;
             if (load) {
-                heap.word(result, vm.subscript(heap.word(sp - wb), slice, Word.SENTINEL));
+                heap.word(result, vm.objects.subscript(heap.word(sp - wb), slice, Word.SENTINEL));
             } else {
-                vm.subscript(heap.word(sp - wb), slice, heap.word(sp - 2 * wb));
+                vm.objects.subscript(heap.word(sp - wb), slice, heap.word(sp - 2 * wb));
                 result -= 2 * wb;
             }
             heap.stackPointer = top;
@@ -269,7 +271,7 @@ final class ColdOpcodes {
         if (slot != 0) {
             return heap.word(slot + wb);
         }
-        return vm.loadGlobal(name);
+        return vm.modules.loadGlobal(name);
     }
 
     private void delete(int dict, int name) {
@@ -427,13 +429,13 @@ final class ColdOpcodes {
             }
             case Opcode.STORE_MAP -> {
                 sp -= 2 * wb;
-                vm.storeInDict(Word.address(heap.word(sp)), heap.word(sp + 2 * wb), heap.word(sp + wb));
+                vm.objects.storeInDict(Word.address(heap.word(sp)), heap.word(sp + 2 * wb), heap.word(sp + wb));
             }
             case Opcode.RAISE_LAST -> throw new PythonError(lastException(frame));
             case Opcode.RAISE_OBJ -> throw new PythonError(vm.errors.raised(heap.word(sp)));
             case Opcode.RAISE_FROM -> {
                 if (heap.word(sp) != Word.NONE) {
-                    vm.warn("exception chaining not supported");
+                    vm.errors.warn("exception chaining not supported");
                 }
                 throw new PythonError(vm.errors.raised(heap.word(sp - wb)));
             }

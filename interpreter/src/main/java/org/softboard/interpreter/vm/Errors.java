@@ -14,11 +14,12 @@ import org.softboard.interpreter.memory.StrObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// Making, matching and printing exceptions (py/objexcept.c), with upstream's allocations and its fall-backs when there
 /// is no memory left for the message or for the exception itself.
-public final class Errors {
+public final class Errors implements Heap.Owner {
 
     private static final int TRACE_CAPACITY_WORDS = 3;
 
@@ -65,7 +66,7 @@ public final class Errors {
     }
 
     /// An error with the text of the machine's error level; the short text has no arguments.
-    PythonError leveled(int type, String terse, String format, Object... arguments) {
+    public PythonError leveled(int type, String terse, String format, Object... arguments) {
         if (vm.profile.language().isTerse()) {
             return of(type, terse);
         }
@@ -328,12 +329,74 @@ public final class Errors {
         return TupleObject.length(heap, args) == 0 ? Word.NONE : TupleObject.item(heap, args, 0);
     }
 
+    // ---- what the heap asks, and protected calls ----
+
+    @Override
+    public RuntimeException exhausted(int size) {
+        return heap.lockDepth() > 0 ? vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, heap is locked")
+                : vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
+                        Integer.toUnsignedString(size));
+    }
+
+    @Override
+    public void finalise(int object) {
+        int decoded = vm.frames.decoded();
+        long method = vm.attributes.findProtected(object, Qstr.__DEL__);
+        if (method != Word.NULL) {
+            callProtected(method, object);
+        }
+        if (decoded != 0) {
+            vm.frames.decode(decoded);
+        }
+    }
+
+    /// Calls a function and prints what it raises, as for scheduled callbacks; KeyboardInterrupt passes through.
+    public void callProtected(long function, long argument) {
+        int exception = callCatching(function, argument);
+        if (exception != 0) {
+            print(vm.out, exception);
+        }
+    }
+
+    /// Calls a function and gives the exception that it raised, 0 for none.
+    public int callCatching(long function, long argument) {
+        return catching(() -> vm.calls.call(function, argument));
+    }
+
+    /// Runs something and gives the exception that it raised, kept alive for the caller, or 0 for none.
+    public int catching(Runnable action) {
+        int stack = heap.stackPointer;
+        int depth = vm.calls.argsDepth();
+        int mark = heap.fresh();
+        int exception = 0;
+        try {
+            action.run();
+        } catch (PythonError error) {
+            exception = error.exception();
+        } finally {
+            heap.stackPointer = stack;
+            vm.calls.argsDepth(depth);
+            heap.release(mark);
+        }
+        if (exception != 0) {
+            heap.keep(exception);
+        }
+        return exception;
+    }
+
+    /// A warning goes where errors go, if the firmware has warnings.
+    public void warn(String text) {
+        if (vm.profile.language().has(Option.WARNINGS)) {
+            vm.err.text("Warning: " + text + "\n");
+        }
+    }
+
     // ---- tracebacks ----
 
     /// Adds the line that a frame's instruction belongs to.
     void addTraceback(int exception, int frame, int ip) {
         int function = FrameObject.FUNCTION.get(heap, frame);
-        int block = vm.calls.functionName(function);
+        int block = vm.frames.functionName(function);
         int context = FunctionObject.CONTEXT.get(heap, function);
         int file = heap.int16(ModuleObject.QSTR_TABLE.get(heap, context));
         addTrace(exception, file, line(function, ip), block);
@@ -346,7 +409,7 @@ public final class Errors {
 
     /// The source line of an instruction (py/bc.h, mp_bytecode_get_source_line).
     int line(int function, int ip) {
-        vm.calls.lineTable(function, lineTable);
+        vm.frames.lineTable(function, lineTable);
         int at = lineTable[0];
         int offset = ip - lineTable[2];
         int line = 1;

@@ -178,13 +178,14 @@ public final class Interpreter {
                             h.word(sp, Word.smallInt(value));
                         }
                         case Opcode.LOAD_GLOBAL -> {
-                            int slot = maps.find(DictObject.map(h, vm.globals()), Word.ofQstr(h.int16(names + 2 * operand)));
+                            int global = h.int16(names + 2 * operand);
+                            int slot = maps.find(DictObject.map(h, vm.globals()), Word.ofQstr(global));
                             long value;
                             if (slot != 0) {
                                 value = h.word(slot + wb);
                             } else {
                                 h.int32(ipAt, at);
-                                value = cold.builtin(h.int16(names + 2 * operand));
+                                value = cold.builtin(global);
                             }
                             sp += wb;
                             h.word(sp, value);
@@ -347,7 +348,7 @@ public final class Interpreter {
                             long item = fastItem(object, index);
                             if (item == Word.NULL) {
                                 h.int32(ipAt, at);
-                                item = vm.subscript(object, index, Word.SENTINEL);
+                                item = vm.objects.subscript(object, index, Word.SENTINEL);
                                 h.release(mark);
                             }
                             h.word(sp, item);
@@ -355,7 +356,7 @@ public final class Interpreter {
                         case Opcode.STORE_SUBSCR -> {
                             if (!fastStore(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb))) {
                                 h.int32(ipAt, at);
-                                vm.subscript(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb));
+                                vm.objects.subscript(h.word(sp - wb), h.word(sp), h.word(sp - 2 * wb));
                                 h.release(mark);
                             }
                             sp -= 3 * wb;

@@ -87,6 +87,18 @@ public final class Modules {
         return vm.maps.value(DictObject.map(heap, builtinsDict), name);
     }
 
+    /// A global of the current module, else a name of `builtins`.
+    public long loadGlobal(int name) {
+        long value = vm.maps.value(DictObject.map(heap, vm.globals()), name);
+        if (value == Word.NULL) {
+            value = builtin(name);
+        }
+        if (value == Word.NULL) {
+            throw vm.errors.name(name);
+        }
+        return value;
+    }
+
     /// Sets a name of the `builtins` module, which shadows what is in ROM.
     public void setBuiltin(int name, long value) {
         vm.store(overrides(), name, value);

@@ -3,14 +3,17 @@ package org.softboard.interpreter.vm;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.BigDigits;
 import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.MapObject;
+import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 
 /// Questions to any object (py/obj.c): is it true, how long is it, what number is it, how is it printed.
-public final class Objects {
+public final class Objects implements Maps.Keys {
 
     private final Vm vm;
     private final Heap heap;
@@ -44,6 +47,25 @@ public final class Objects {
 
     private boolean isTuple(int object) {
         return heap.fieldInt(object, 0) != CoreType.LIST;
+    }
+
+    @Override
+    public long hash(long key) {
+        return vm.operators.hash(key);
+    }
+
+    @Override
+    public boolean equal(long a, long b) {
+        return vm.operators.equal(a, b) == Word.TRUE;
+    }
+
+    /// Stores under any key in a dict, which must not be a fixed one.
+    public void storeInDict(int dict, long key, long value) {
+        int map = DictObject.map(heap, dict);
+        if (MapObject.isFixed(heap, map)) {
+            throw vm.error(CoreType.TYPE_ERROR);
+        }
+        vm.maps.put(map, key, value);
     }
 
     /// Is this a function, by the name of its type (py/obj.h, mp_obj_is_fun)?
@@ -155,12 +177,14 @@ public final class Objects {
         }
         String name = typeName(object);
         if (value == Word.NULL) {
-            throw vm.typeError("object doesn't support item deletion", "'%s' object doesn't support item deletion", name);
+            throw vm.typeError("object doesn't support item deletion",
+                    "'%s' object doesn't support item deletion", name);
         }
         if (value == Word.SENTINEL) {
             throw vm.typeError("object isn't subscriptable", "'%s' object isn't subscriptable", name);
         }
-        throw vm.typeError("object doesn't support item assignment", "'%s' object doesn't support item assignment", name);
+        throw vm.typeError("object doesn't support item assignment",
+                "'%s' object doesn't support item assignment", name);
     }
 
     /// Prints an object; one without a printer of its own as `<type>`.

@@ -388,7 +388,7 @@ public final class Operators {
                 || !vm.profile.language().has(Option.PY_STR_BYTES_CMP_WARN)) {
             return false;
         }
-        vm.warn("Comparison between bytes and str");
+        vm.errors.warn("Comparison between bytes and str");
         return true;
     }
 

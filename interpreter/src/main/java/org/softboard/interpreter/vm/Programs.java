@@ -96,7 +96,7 @@ public final class Programs {
         int context = ModuleObject.create(heap);
         ModuleObject.GLOBALS.set(heap, context, vm.globals());
         CompiledModule compiled = compiler.compile(tree, source, showsValues, context, options);
-        return vm.calls.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
+        return vm.frames.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
     }
 
     /// The function of a text, whose globals are set when it is run.
@@ -128,7 +128,7 @@ public final class Programs {
             vm.store(globals, Qstr.__FILE__, Word.ofQstr(file));
         }
         within(globals, globals, () -> vm.calls.call(
-                vm.calls.makeFunction(loaded.code().address(), module, Word.NULL, Word.NULL)));
+                vm.frames.makeFunction(loaded.code().address(), module, Word.NULL, Word.NULL)));
     }
 
     /// Calls a function of a text in a context.

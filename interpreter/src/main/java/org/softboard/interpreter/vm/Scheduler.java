@@ -4,8 +4,8 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
 
-/// Callbacks that wait for the next point between instructions, and the exception that waits with them (py/scheduler.c).
-/// The queue is in static RAM, so what waits is alive.
+/// Callbacks that wait for the next point between instructions, and the exception that waits with them
+/// (py/scheduler.c). The queue is in static RAM, so what waits is alive.
 public final class Scheduler {
 
     private final Vm vm;
@@ -82,7 +82,7 @@ public final class Scheduler {
             length--;
             lockDepth++;
             try {
-                vm.callProtected(function, argument);
+                vm.errors.callProtected(function, argument);
             } finally {
                 lockDepth--;
             }

@@ -1,21 +1,17 @@
 package org.softboard.interpreter.vm;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InternedStrings;
-import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Word;
-import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// One MicroPython machine: its memory and the parts that work on it, put together. Everything a native needs is
 /// reached from here; the parts themselves do the work.
-public final class Vm implements Heap.Owner, Maps.Keys {
+public final class Vm {
 
     public final MachineProfile profile;
     public final Meter meter;
@@ -30,6 +26,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
     public final Errors errors;
     public final Operators operators;
     public final Attributes attributes;
+    final Frames frames;
     public final Calls calls;
     public final Iteration iteration;
     public final Modules modules;
@@ -63,9 +60,9 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         for (String name : Qstr.table()) {
             names.intern(name);
         }
-        maps = new Maps(heap, names, this, profile.lookupCache());
-        contextRoots = heap.allocateStatic(heap.words(2));
         objects = new Objects(this);
+        maps = new Maps(heap, names, objects, profile.lookupCache());
+        contextRoots = heap.allocateStatic(heap.words(2));
         strings = new Strings(this);
         numbers = new Numbers(this);
         types = new Types(this);
@@ -73,6 +70,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         errors = new Errors(this);
         operators = new Operators(this);
         attributes = new Attributes(this);
+        frames = new Frames(this);
         calls = new Calls(this);
         iteration = new Iteration(this);
         modules = new Modules(this);
@@ -80,7 +78,7 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         programs = new Programs(this);
         scheduler = new Scheduler(this, profile.language().schedulerDepth());
         interpreter = new Interpreter(this);
-        heap.owner(this);
+        heap.owner(errors);
         names.tooLong(() -> error(CoreType.RUNTIME_ERROR, "name too long"));
         types.instances(instances);
         layOut(coreTypes, builtinModules, instances);
@@ -128,29 +126,9 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         heap.field(contextRoots, 1, dict);
     }
 
-    public long loadGlobal(int name) {
-        long value = maps.value(DictObject.map(heap, globals), name);
-        if (value == Word.NULL) {
-            value = modules.builtin(name);
-        }
-        if (value == Word.NULL) {
-            throw errors.name(name);
-        }
-        return value;
-    }
-
     /// Stores under a name in a dict.
     public void store(int dict, int name, long value) {
-        storeInDict(dict, Word.ofQstr(name), value);
-    }
-
-    /// Stores under any key in a dict, which must not be a fixed one.
-    public void storeInDict(int dict, long key, long value) {
-        int map = DictObject.map(heap, dict);
-        if (MapObject.isFixed(heap, map)) {
-            throw error(CoreType.TYPE_ERROR);
-        }
-        maps.put(map, key, value);
+        objects.storeInDict(dict, Word.ofQstr(name), value);
     }
 
     // ---- events ----
@@ -167,58 +145,9 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         }
     }
 
-    /// Calls a function and prints what it raises, as for scheduled callbacks; KeyboardInterrupt passes through.
-    public void callProtected(long function, long argument) {
-        int exception = callCatching(function, argument);
-        if (exception != 0) {
-            errors.print(out, exception);
-        }
-    }
-
-    /// Calls a function and gives the exception that it raised, 0 for none.
-    public int callCatching(long function, long argument) {
-        return catching(() -> calls.call(function, argument));
-    }
-
     /// Runs something and gives the exception that it raised, kept alive for the caller, or 0 for none.
     public int catching(Runnable action) {
-        int stack = heap.stackPointer;
-        int depth = calls.argsDepth();
-        int mark = heap.fresh();
-        int exception = 0;
-        try {
-            action.run();
-        } catch (PythonError error) {
-            exception = error.exception();
-        } finally {
-            heap.stackPointer = stack;
-            calls.argsDepth(depth);
-            heap.release(mark);
-        }
-        if (exception != 0) {
-            heap.keep(exception);
-        }
-        return exception;
-    }
-
-    @Override
-    public RuntimeException exhausted(int size) {
-        return heap.lockDepth() > 0 ? error(CoreType.MEMORY_ERROR, "memory allocation failed, heap is locked")
-                : error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
-                        Integer.toUnsignedString(size));
-    }
-
-    @Override
-    public void finalise(int object) {
-        long method = attributes.findProtected(object, Qstr.__DEL__);
-        if (method != Word.NULL) {
-            callProtected(method, object);
-        }
-    }
-
-    @Override
-    public long hash(long key) {
-        return operators.hash(key);
+        return errors.catching(action);
     }
 
     // ---- errors, see `Errors` ----
@@ -247,10 +176,6 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         return errors.leveled(CoreType.VALUE_ERROR, terse, format, arguments);
     }
 
-    public PythonError leveled(int type, String terse, String format, Object... arguments) {
-        return errors.leveled(type, terse, format, arguments);
-    }
-
     public PythonError argumentError(String format, Object... arguments) {
         return errors.leveled(CoreType.TYPE_ERROR, "argument num/types mismatch", format, arguments);
     }
@@ -259,30 +184,18 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         return errors.withArgument(CoreType.OS_ERROR, Word.smallInt(errno));
     }
 
-    /// A warning goes where errors go, if the firmware has warnings.
-    public void warn(String text) {
-        if (profile.language().has(Option.WARNINGS)) {
-            err.text("Warning: " + text + "\n");
-        }
-    }
-
     // ---- objects, see `Objects` ----
 
     public boolean isTrue(long word) {
         return objects.isTrue(word);
     }
 
-    public long lengthOrNull(long word) {
-        return objects.lengthOrNull(word);
-    }
-
     public long length(long word) {
         return objects.length(word);
     }
 
-    @Override
     public boolean equal(long a, long b) {
-        return operators.equal(a, b) == Word.TRUE;
+        return objects.equal(a, b);
     }
 
     public boolean isStr(long word) {
@@ -301,28 +214,12 @@ public final class Vm implements Heap.Owner, Maps.Keys {
         return objects.toLong(word);
     }
 
-    public boolean isInt(long word) {
-        return objects.isInt(word);
-    }
-
-    public long subscript(long object, long index, long value) {
-        return objects.subscript(object, index, value);
-    }
-
     public void print(Printer to, long word, PrintKind kind) {
         objects.print(to, word, kind);
     }
 
-    public @Nullable Buffer bufferOrNull(long object, boolean write) {
-        return objects.bufferOrNull(object, write);
-    }
-
     public Buffer buffer(long object, boolean write) {
         return objects.buffer(object, write);
-    }
-
-    public Stream stream(long object) {
-        return objects.stream(object);
     }
 
     /// The number of an interned string.
