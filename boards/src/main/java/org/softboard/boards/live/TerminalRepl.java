@@ -29,13 +29,14 @@ public final class TerminalRepl {
             talk(definition, inbox, Pacer.unlimited(inbox), System.in, System.out, seed);
             return 0;
         }
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+        try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             Attributes before = terminal.enterRawMode();
             terminal.setAttributes(transparent(terminal.getAttributes()));
             try {
                 talk(definition, inbox, Pacer.factor(1, inbox), terminal.input(), terminal.output(), seed);
             } finally {
                 terminal.setAttributes(before);
+                terminal.writer().println();
             }
         }
         return 0;
@@ -75,21 +76,22 @@ public final class TerminalRepl {
         }
     }
 
-    /// Passes on what is typed. A terminal that goes away ends the session as the end of the input does.
+    /// Passes on what is typed until Ctrl-]; after that nothing may wait for a key, or the terminal would not close.
+    /// A terminal that goes away ends the session as the end of the input does.
     private static void type(InputStream in, Inbox inbox) {
         var buffer = new byte[256];
-        boolean open = true;
-        while (open) {
-            int count = read(in, buffer);
+        int count = read(in, buffer);
+        while (count > 0) {
             for (int i = 0; i < count; i++) {
                 if (buffer[i] == CTRL_BRACKET) {
                     inbox.put(new Command.Stop(Command.NOW));
+                    return;
                 }
             }
-            open = count > 0;
-            inbox.put(open ? new Command.Type(Command.NOW, Arrays.copyOf(buffer, count))
-                    : new Command.HangUp(Command.NOW));
+            inbox.put(new Command.Type(Command.NOW, Arrays.copyOf(buffer, count)));
+            count = read(in, buffer);
         }
+        inbox.put(new Command.HangUp(Command.NOW));
     }
 
     private static int read(InputStream in, byte[] buffer) {
