@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Option;
+import org.softboard.interpreter.type.RingIoType;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Vm;
@@ -27,6 +28,7 @@ public final class MicropythonModule {
             .function("heap_unlock", MicropythonModule::heapUnlock)
             .function("heap_locked", vm -> Word.smallInt(vm.heap.lockDepth()))
             .function("kbd_intr", MicropythonModule::kbdIntr)
+            .type(RingIoType.TYPE)
             .function("schedule", MicropythonModule::schedule);
 
     private MicropythonModule() {

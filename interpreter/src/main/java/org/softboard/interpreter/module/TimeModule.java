@@ -11,6 +11,7 @@ import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Member;
@@ -118,8 +119,11 @@ public final class TimeModule {
         return tuple;
     }
 
-    /// Seconds beyond 32 bits are understood.
+    /// Seconds beyond 32 bits are understood, and parts of seconds dropped where floats are double.
     private static long wide(Vm vm, long word) {
+        if (vm.profile.language().floats() == FloatKind.DOUBLE) {
+            return (long) vm.numbers.toFloat(word);
+        }
         if (Word.isReference(word) && TypeObject.of(vm.heap, word) == CoreType.INT) {
             return IntObject.value(vm.heap, Word.address(word)).longValue();
         }
