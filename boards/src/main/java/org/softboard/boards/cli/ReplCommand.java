@@ -7,19 +7,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `softboard repl`: the board's REPL in this terminal.
-@Command(name = "repl", mixinStandardHelpOptions = true,
-        description = {"The board's REPL in this terminal, as a serial terminal would show it.",
-                "Ctrl-] leaves; Ctrl-C, Ctrl-D, Ctrl-A, Ctrl-B and Ctrl-E do what they do on the board."})
+@Command(name = "repl", mixinStandardHelpOptions = true, description = {
+    "The board's REPL in this terminal, as a serial terminal would show it.",
+    "Ctrl-] leaves; Ctrl-C, Ctrl-D, Ctrl-A, Ctrl-B and Ctrl-E do what they do on the board."})
 final class ReplCommand implements Callable<Integer> {
 
-    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD,
-            completionCandidates = BoardNames.class,
-            description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String board = "";
+    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD, completionCandidates = BoardNames.class, description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private String board =
+            "";
 
-    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0",
-            description = "Seed of everything that is random on the board (default: 0).")
-    private String seed = "";
+    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
+            "";
 
     @Override
     public Integer call() throws IOException {

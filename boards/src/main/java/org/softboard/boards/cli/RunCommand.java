@@ -7,39 +7,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `softboard run`: runs a file as a board's main program.
-@Command(name = "run", mixinStandardHelpOptions = true,
-        description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
-                + " goes to standard error.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:the program ended, or the time given with --for is up",
-                "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
+        + " goes to standard error.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+            "0:the program ended, or the time given with --for is up",
+            "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD,
-            completionCandidates = BoardNames.class,
-            description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String board = "";
+    @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD, completionCandidates = BoardNames.class, description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private String board =
+            "";
 
-    @Option(names = RunArguments.SPEED, paramLabel = "max|N", defaultValue = "1",
-            description = "How fast the board's time goes: as fast as this computer can, or N times real time"
-                    + " (default: 1).")
-    private String speed = "";
+    @Option(names = RunArguments.SPEED, paramLabel = "max|N", defaultValue = "1", description = "How fast the board's time goes: as fast as this computer can, or N times real time"
+            + " (default: 1).") private String speed = "";
 
-    @Option(names = RunArguments.FOR, paramLabel = "TIME",
-            description = "Stops after this much of the board's time, for example 5s or 250ms.")
-    private @Nullable String span;
+    @Option(names = RunArguments.FOR, paramLabel = "TIME", description = "Stops after this much of the board's time, for example 5s or 250ms.") private @Nullable String span;
 
-    @Option(names = RunArguments.EVENTS, paramLabel = "FILE|-",
-            description = "Writes a JSON line for each change of an output, with the board's time in seconds; - is"
-                    + " standard output.")
-    private @Nullable String events;
+    @Option(names = RunArguments.EVENTS, paramLabel = "FILE|-", description = "Writes a JSON line for each change of an output, with the board's time in seconds; - is"
+            + " standard output.") private @Nullable String events;
 
-    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0",
-            description = "Seed of everything that is random on the board (default: 0).")
-    private String seed = "";
+    @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
+            "";
 
-    @Parameters(paramLabel = "FILE.py", description = "The program.")
-    private String file = "";
+    @Parameters(paramLabel = "FILE.py", description = "The program.") private String file = "";
 
     @Override
     public Integer call() {

@@ -9,7 +9,7 @@ public final class Boards {
     private static final List<BoardDefinition> ALL = List.of(
             Pyboard.DEFINITION);
 
-    private Boards() { }
+    private Boards() {}
 
     public static List<BoardDefinition> all() {
         return ALL;

@@ -35,7 +35,7 @@ final class Profiles {
     private static final Set<String> ABSENT = Set.of("sys.atexit", "sys.exc_info", "sys.getsizeof", "sys.intern",
             "micropython.mem_total", "micropython.mem_current", "micropython.mem_peak", "micropython.heap_locked");
 
-    private Profiles() { }
+    private Profiles() {}
 
     /// pyboard (ports/stm32/mpconfigport.h, boards/PYBV11): EXTRA_FEATURES, single floats, native emitters.
     static MachineProfile pyboard(ChipMemory chip, CostTable cost) {
@@ -48,7 +48,8 @@ final class Profiles {
                 .build();
         var map = new MemoryMap(ROM_BYTES, chip.heapStart() - chip.ramStart(), chip.heapBytes(), chip.stackBytes(),
                 chip.flashStart() + CODE_OFFSET, chip.ramStart());
-        var stack = new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE);
+        var stack =
+                new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE);
         return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
                 ABSENT, new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
                         PyboardHelp.TEXT));

@@ -87,5 +87,5 @@ final class Pyboard {
             .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,
                     () -> Profiles.pyboard(MEMORY, CostTable.CORTEX_M4F));
 
-    private Pyboard() { }
+    private Pyboard() {}
 }

@@ -47,5 +47,5 @@ final class PyboardHelp {
             For a list of available modules, type help('modules')
             """;
 
-    private PyboardHelp() { }
+    private PyboardHelp() {}
 }

@@ -11,8 +11,8 @@ public record BoardSnapshot(
         int heapTotal) {
 
     /// An LED: its brightness (0 to 1) averaged since the snapshot before.
-    public record LedLight(int id, double brightness) { }
+    public record LedLight(int id, double brightness) {}
 
     /// A pin: its level and the share of the time that it is high.
-    public record PinLevel(String cpu, boolean high, double duty) { }
+    public record PinLevel(String cpu, boolean high, double duty) {}
 }

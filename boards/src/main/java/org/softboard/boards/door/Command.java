@@ -11,24 +11,24 @@ public sealed interface Command {
     long time();
 
     /// Presses a button, by its name in the board's definition.
-    record Press(long time, String button) implements Command { }
+    record Press(long time, String button) implements Command {}
 
-    record Release(long time, String button) implements Command { }
+    record Release(long time, String button) implements Command {}
 
     /// Bytes typed at the board's console.
-    record Type(long time, byte[] bytes) implements Command { }
+    record Type(long time, byte[] bytes) implements Command {}
 
     /// Nobody will type any more: a program that waits for more ends.
-    record HangUp(long time) implements Command { }
+    record HangUp(long time) implements Command {}
 
     /// Connects two pins by their CPU names.
-    record Wire(long time, String from, String to) implements Command { }
+    record Wire(long time, String from, String to) implements Command {}
 
-    record Cut(long time, String from, String to) implements Command { }
+    record Cut(long time, String from, String to) implements Command {}
 
     /// Asks for a look at the board, which its own thread hands over.
-    record Look(long time, Consumer<BoardSnapshot> viewer) implements Command { }
+    record Look(long time, Consumer<BoardSnapshot> viewer) implements Command {}
 
     /// Ends the run.
-    record Stop(long time) implements Command { }
+    record Stop(long time) implements Command {}
 }

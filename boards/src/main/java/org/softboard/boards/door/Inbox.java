@@ -15,7 +15,7 @@ public final class Inbox {
     private volatile boolean filled;
 
     /// An empty inbox.
-    public Inbox() { }
+    public Inbox() {}
 
     public void put(Command command) {
         lock.lock();

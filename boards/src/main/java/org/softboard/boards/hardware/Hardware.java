@@ -45,13 +45,13 @@ public final class Hardware {
     /// Before there is a firmware, and in between.
     private static final Firmware NONE = new Firmware() {
         @Override
-        public void timer(Stm32Timer timer) { }
+        public void timer(Stm32Timer timer) {}
 
         @Override
-        public void external(int line) { }
+        public void external(int line) {}
 
         @Override
-        public void pendSv() { }
+        public void pendSv() {}
     };
 
     private final Clock clock;

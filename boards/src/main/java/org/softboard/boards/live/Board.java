@@ -150,9 +150,9 @@ final class Board {
             case Command.Type type -> console.type(type.bytes());
             case Command.HangUp _ -> console.hangUp();
             case Command.Wire wire ->
-                hardware.wires().join(hardware.pin(wire.from()).net(), hardware.pin(wire.to()).net(), now);
+                    hardware.wires().join(hardware.pin(wire.from()).net(), hardware.pin(wire.to()).net(), now);
             case Command.Cut cut ->
-                hardware.wires().cut(hardware.pin(cut.from()).net(), hardware.pin(cut.to()).net(), now);
+                    hardware.wires().cut(hardware.pin(cut.from()).net(), hardware.pin(cut.to()).net(), now);
             case Command.Look wanted -> wanted.viewer().accept(look.snapshot(vm.heap));
             case Command.Stop _ -> time.stop();
         }

@@ -33,8 +33,8 @@ final class Look {
         }
         before = now;
         List<BoardSnapshot.PinLevel> levels = new ArrayList<>();
-        hardware.pins().forEach((name, pin) ->
-                levels.add(new BoardSnapshot.PinLevel(name, pin.net().level(now), pin.net().duty())));
+        hardware.pins().forEach(
+                (name, pin) -> levels.add(new BoardSnapshot.PinLevel(name, pin.net().level(now), pin.net().duty())));
         return new BoardSnapshot(now, List.copyOf(lights), List.copyOf(levels), heap.usedBytes(), heap.totalBytes());
     }
 

@@ -142,10 +142,10 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
                 }
 
                 @Override
-                public void flush() { }
+                public void flush() {}
 
                 @Override
-                public void close() { }
+                public void close() {}
             };
         }
 

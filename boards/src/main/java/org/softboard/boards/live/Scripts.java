@@ -36,7 +36,7 @@ final class Scripts {
     private void runFactory(String name, String text) {
         Vm vm = board.vm();
         int mark = vm.heap.fresh();
-        run(name, text.getBytes(StandardCharsets.US_ASCII), () -> { });
+        run(name, text.getBytes(StandardCharsets.US_ASCII), () -> {});
         vm.heap.release(mark);
     }
 
@@ -81,6 +81,6 @@ final class Scripts {
         }
 
         @Override
-        public void close() { }
+        public void close() {}
     }
 }

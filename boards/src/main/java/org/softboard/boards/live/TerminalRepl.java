@@ -20,7 +20,7 @@ public final class TerminalRepl {
     private static final int CTRL_BRACKET = 0x1d;
     private static final long STACK_BYTES = 256L << 20;
 
-    private TerminalRepl() { }
+    private TerminalRepl() {}
 
     /// Runs until Ctrl-] or the end of the input; gives the exit status.
     public static int run(BoardDefinition definition, long seed) throws IOException {

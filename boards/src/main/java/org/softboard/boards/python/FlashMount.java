@@ -15,7 +15,7 @@ final class FlashMount {
     /// fs_user_mount_t: the block device's methods and FatFs with its window of one sector.
     private static final int FAT_BYTES = 636;
 
-    private FlashMount() { }
+    private FlashMount() {}
 
     static void mount(Vm vm) {
         Heap heap = vm.heap;
@@ -23,7 +23,7 @@ final class FlashMount {
         heap.word(roots, heap.allocate(MOUNT_BYTES));
         heap.field(roots, 1, heap.allocate(FAT_BYTES));
         int path = Word.address(vm.system.path());
-        for (String folder : new String[] {".frozen", "/flash", "/flash/lib"}) {
+        for (String folder : new String[]{".frozen", "/flash", "/flash/lib"}) {
             ListObject.append(heap, path, Word.ofQstr(Qstr.number(folder)));
         }
     }

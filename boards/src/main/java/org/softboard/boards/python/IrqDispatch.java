@@ -7,7 +7,7 @@ import org.softboard.interpreter.vm.Vm;
 /// by way of the scheduler.
 final class IrqDispatch {
 
-    private IrqDispatch() { }
+    private IrqDispatch() {}
 
     /// False if a hard one raised an exception, which has been printed after `complaint`.
     static boolean dispatch(Vm vm, long function, long argument, boolean hard, String complaint) {

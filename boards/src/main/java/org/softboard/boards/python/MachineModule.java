@@ -10,7 +10,7 @@ final class MachineModule {
     private static final int SOFT_RESET = 0;
     private static final int PWRON_RESET = 1;
 
-    private MachineModule() { }
+    private MachineModule() {}
 
     static BuiltinModule of(Firmware firmware, MachineFunctions shared) {
         return BuiltinModule.named("machine")

@@ -23,7 +23,7 @@ final class PinConstants {
     /// Bit of a trigger that asks for an interrupt rather than an event.
     static final int INTERRUPT = 0x0001_0000;
 
-    private PinConstants() { }
+    private PinConstants() {}
 
     static boolean isRising(int trigger) {
         return (trigger & RISING_EDGE) != 0;

@@ -282,12 +282,12 @@ final class PybTimer {
                     + ", prescaler=" + timer.prescaler() + ", period=" + timer.period()
                     + ", mode=" + timer.mode() + ", div=" + TimerObject.DIVISION.get(heap, object));
             if (timer.id() == 1 || timer.id() == 8) {
-                out.text(", deadtime=" + TimerObject.DEAD_TIME.get(heap, object) + ", brk=" + switch (
-                        TimerObject.BREAK_INPUT.get(heap, object)) {
-                    case BREAK_OFF -> "BRK_OFF";
-                    case BREAK_LOW -> "BRK_LOW";
-                    default -> "BRK_HIGH";
-                });
+                out.text(", deadtime=" + TimerObject.DEAD_TIME.get(heap, object) + ", brk="
+                        + switch (TimerObject.BREAK_INPUT.get(heap, object)) {
+                            case BREAK_OFF -> "BRK_OFF";
+                            case BREAK_LOW -> "BRK_LOW";
+                            default -> "BRK_HIGH";
+                        });
             }
         }
         out.text(")");

@@ -7,7 +7,7 @@ public final class ReplSettings {
     String main = "main.py";
 
     /// Nothing set.
-    ReplSettings() { }
+    ReplSettings() {}
 
     /// Print time and memory after each statement.
     public boolean showsInfo() {

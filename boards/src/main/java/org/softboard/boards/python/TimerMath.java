@@ -14,9 +14,9 @@ final class TimerMath {
     private static final int MICROS_PER_SECOND = 1_000_000;
 
     /// A time base: the values of the two registers.
-    record Base(int prescaler, long period) { }
+    record Base(int prescaler, long period) {}
 
-    private TimerMath() { }
+    private TimerMath() {}
 
     static Base ofFrequency(Vm vm, Stm32Timer timer, long frequency) {
         int source = timer.hertz();

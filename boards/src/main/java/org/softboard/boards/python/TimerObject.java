@@ -38,5 +38,5 @@ final class TimerObject {
         TIMER_WORDS = TIMER.words();
     }
 
-    private TimerObject() { }
+    private TimerObject() {}
 }

@@ -25,8 +25,7 @@ class CommandLineTest {
     private final PrintStream realOut = System.out;
     private final PrintStream realErr = System.err;
 
-    @TempDir
-    Path folder = Path.of("");
+    @TempDir Path folder = Path.of("");
 
     @BeforeEach
     void listen() {
@@ -62,7 +61,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--help", "-h", "a.py b.py", "a.py --speed", "--sped max a.py", "--for --speed a.py",
-            "--for 1s --for 2s a.py", "@arguments", "--speed= a.py"})
+        "--for 1s --for 2s a.py", "@arguments", "--speed= a.py"})
     void allOtherFormsAreLeftToIt(String line) {
         assertNull(RunArguments.plain(line.isEmpty() ? new String[0] : line.split(" ")));
     }
@@ -90,9 +89,9 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({"--speed fast x.py, --speed: 'fast' is no speed", "--speed 0 x.py, between 0.001 and 1000000",
-            "--for soon x.py, --for: 'soon' is no time", "--board pybord x.py, there are: pyboard",
-            "--seed one x.py, --seed: 'one' is no whole number", "nowhere.py, there is no file 'nowhere.py'",
-            ". , is a folder", "--sped=max x.py, Unknown option: '--sped=max'", "--speed max, Missing required parameter"})
+        "--for soon x.py, --for: 'soon' is no time", "--board pybord x.py, there are: pyboard",
+        "--seed one x.py, --seed: 'one' is no whole number", "nowhere.py, there is no file 'nowhere.py'",
+        ". , is a folder", "--sped=max x.py, Unknown option: '--sped=max'", "--speed max, Missing required parameter"})
     void unusableArgumentsAreStatus2AndSayWhatToDo(String line, String complaint) {
         assertEquals(2, Main.run(("run " + line).split(" ")));
 

@@ -156,7 +156,7 @@ class InterruptTest {
     }
 
     private static Command controlC(long time) {
-        return new Command.Type(time, new byte[] {3});
+        return new Command.Type(time, new byte[]{3});
     }
 
     @Test

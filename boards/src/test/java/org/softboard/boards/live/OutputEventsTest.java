@@ -19,7 +19,7 @@ class OutputEventsTest {
     private final BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
     private final Clock clock = new Clock();
     private final StringBuilder out = new StringBuilder();
-    private final Hardware hardware = new Hardware(pyboard, clock, new Interrupts(() -> { }));
+    private final Hardware hardware = new Hardware(pyboard, clock, new Interrupts(() -> {}));
     private final OutputEvents events = OutputEvents.of(pyboard, hardware, out);
 
     @Test

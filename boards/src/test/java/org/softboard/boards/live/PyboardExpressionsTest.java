@@ -45,7 +45,7 @@ class PyboardExpressionsTest {
         board.powerOn();
         String code = row.isExpression ? "print(repr((" + row.expression + ")))" : row.expression;
         String text = row.setup + "\n" + code + "\n";
-        int exception = new Scripts(board).run("main.py", text.getBytes(StandardCharsets.UTF_8), () -> { });
+        int exception = new Scripts(board).run("main.py", text.getBytes(StandardCharsets.UTF_8), () -> {});
         if (exception != 0) {
             board.vm().errors.print(board.vm().out, exception);
         }

@@ -14,9 +14,9 @@ import java.util.Objects;
 final class SessionScript {
 
     /// What was typed and everything that came until the next was.
-    record Exchange(String section, String typed, String shown) { }
+    record Exchange(String section, String typed, String shown) {}
 
-    private SessionScript() { }
+    private SessionScript() {}
 
     static List<Exchange> read(String resource) {
         var stream = Objects.requireNonNull(SessionScript.class.getResourceAsStream(resource));

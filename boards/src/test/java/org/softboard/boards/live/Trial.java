@@ -13,14 +13,14 @@ final class Trial {
 
     private static final long LONGEST = 20 * Clock.NANOS_PER_SECOND;
 
-    private Trial() { }
+    private Trial() {}
 
     /// A command at so many milliseconds.
     interface At {
         Command at(long nanos);
     }
 
-    record Step(long millis, At command) { }
+    record Step(long millis, At command) {}
 
     static Step at(long millis, At command) {
         return new Step(millis, command);

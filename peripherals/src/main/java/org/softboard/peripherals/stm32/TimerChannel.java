@@ -130,7 +130,7 @@ public final class TimerChannel {
                 case ACTIVE -> reference = true;
                 case INACTIVE -> reference = false;
                 case TOGGLE -> reference = !reference;
-                default -> { }
+                default -> {}
             }
             timer.flag(number);
         }

@@ -19,7 +19,7 @@ public final class Clock {
     private long order;
 
     /// A clock at power-on.
-    public Clock() { }
+    public Clock() {}
 
     public long now() {
         return now;

@@ -13,7 +13,7 @@ public final class Net {
     Node node = new Node(this);
 
     /// A net to which nothing is connected yet.
-    public Net() { }
+    public Net() {}
 
     public boolean level(long now) {
         return node.level(now);

@@ -11,7 +11,7 @@ public final class Terminal {
         void edges(boolean needed);
     }
 
-    private static final EdgeDemand NO_WAVES = _ -> { };
+    private static final EdgeDemand NO_WAVES = _ -> {};
 
     private final Net net;
     private final EdgeDemand demand;

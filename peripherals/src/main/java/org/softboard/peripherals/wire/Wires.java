@@ -6,12 +6,12 @@ import java.util.List;
 /// The wires that somebody has put between nets. Joining and cutting are rare, so a cut lays all of them anew.
 public final class Wires {
 
-    private record Wire(Net from, Net to) { }
+    private record Wire(Net from, Net to) {}
 
     private final List<Wire> wires = new ArrayList<>();
 
     /// No wires yet.
-    public Wires() { }
+    public Wires() {}
 
     public void join(Net from, Net to, long now) {
         wires.add(new Wire(from, to));

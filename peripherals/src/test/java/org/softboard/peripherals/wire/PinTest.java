@@ -111,7 +111,7 @@ class PinTest {
 
     @Test
     void anAlternateFunctionShowsItsSignalOnlyInThatMode() {
-        var signal = new Signal("TIM2_CH1", () -> { });
+        var signal = new Signal("TIM2_CH1", () -> {});
         pin.offer(1, signal);
         signal.level(true, 0);
         pin.alternate(1);
