@@ -27,6 +27,7 @@ public final class Micropython {
         List<BuiltinType> types = new ArrayList<>(CoreTypes.all());
         types.addAll(hidden);
         List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
+        modules.add(RandomModule.create());
         modules.addAll(own);
         modules.removeIf(module -> profile.absent().contains(module.name()));
         Vm vm = new Vm(profile, types, modules, InstanceType.TYPE);

@@ -34,9 +34,9 @@ final class ClassLookup {
 
     private static long find(Vm vm, long object, int from, int name, @Nullable Slot slot, boolean inClass) {
         Heap heap = vm.heap;
-        vm.meter.spent += vm.meter.prices.classLookup();
         int type = from;
         while (true) {
+            vm.meter.spent += vm.meter.prices.classLookup();
             BuiltinType behaviour = vm.types.ofType(type);
             boolean isNative = !isInstanceType(vm, type);
             if (slot != null && isNative && behaviour.has(slot)) {

@@ -91,6 +91,7 @@ public final class Interpreter {
 
     /// Finds the handler of an exception raised at the frame's ip and sets the frame up to go on there, or throws.
     private void recover(int frame, int exception) {
+        meter.spent += meter.prices.exception();
         int ip = FrameObject.IP.get(heap, frame);
         int opcode = heap.int8(ip);
         vm.system.currentException(exception);
