@@ -224,7 +224,7 @@ public final class HostPython {
         if (vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return exitStatus(vm.errors.value(exception));
         }
-        vm.errors.print(vm.err, exception);
+        vm.errors.report(vm.err, exception);
         return 1;
     }
 

@@ -77,8 +77,20 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
             } catch (Stopped _) {
                 return ENDED;
             } catch (Reset _) {
-                board.reset();
+                if (!startsAgain(board)) {
+                    return ENDED;
+                }
             }
+        }
+    }
+
+    /// A hard reset; false if the time was up before the board had booted.
+    private static boolean startsAgain(Board board) {
+        try {
+            board.reset();
+            return true;
+        } catch (Stopped _) {
+            return false;
         }
     }
 
@@ -96,7 +108,7 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
         if (vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return ENDED;
         }
-        vm.errors.print(Printer.to((bytes, offset, length) -> err.write(bytes, offset, length)), exception);
+        vm.errors.report(Printer.to((bytes, offset, length) -> err.write(bytes, offset, length)), exception);
         err.flush();
         return RAISED;
     }

@@ -24,7 +24,7 @@ final class IrqDispatch {
             int exception = vm.errors.callCatching(function, argument);
             if (exception != 0) {
                 vm.out.text(complaint + "\n");
-                vm.errors.print(vm.out, exception);
+                vm.errors.report(vm.out, exception);
             }
             return exception == 0;
         } finally {

@@ -317,7 +317,6 @@ public final class Heap implements Storage {
         if (blocks == 0 || lockDepth > 0) {
             return 0;
         }
-        meter.spent += meter.prices.allocation() + (long) blocks * meter.prices.block();
         boolean collected = !autoCollect;
         if (suspicious && !collected
                 || !collected && threshold >= 0 && allocatedSinceCollection >= threshold) {
@@ -332,6 +331,7 @@ public final class Heap implements Storage {
             collect();
             collected = true;
         }
+        meter.spent += meter.prices.allocation() + (long) blocks * meter.prices.block();
         int start = end - blocks + 1;
         if (blocks == 1) {
             lastFree = (end + 1) >>> 2;

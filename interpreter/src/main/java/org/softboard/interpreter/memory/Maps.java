@@ -22,6 +22,7 @@ public final class Maps {
     private final boolean cached;
     private final byte[] cache = new byte[CACHE];
     private final int wordBytes;
+    private final int lookupPrice;
 
     /// @param cached whether the machine has the map-lookup cache
     public Maps(Heap heap, InternedStrings names, Keys keys, boolean cached) {
@@ -30,6 +31,7 @@ public final class Maps {
         this.keys = keys;
         this.cached = cached;
         wordBytes = heap.wordBytes();
+        lookupPrice = heap.meter.prices.mapLookup();
     }
 
     /// First table size that is at least `wanted`.
@@ -44,6 +46,7 @@ public final class Maps {
 
     /// The entry of a key, 0 if absent.
     public int find(int map, long key) {
+        heap.meter.spent += lookupPrice;
         int capacity = MapObject.capacity(heap, map);
         if (cached && capacity > 0) {
             int slot = cachedSlot(map, capacity, key);
@@ -62,6 +65,7 @@ public final class Maps {
 
     /// The entry of a key, added with a NULL value if it was absent.
     public int findOrAdd(int map, long key) {
+        heap.meter.spent += lookupPrice;
         int capacity = MapObject.capacity(heap, map);
         if (cached && capacity > 0) {
             int slot = cachedSlot(map, capacity, key);
@@ -92,7 +96,6 @@ public final class Maps {
     }
 
     private int lookUp(int map, long key, boolean add) {
-        heap.meter.spent += heap.meter.prices.mapLookup();
         int flags = MapObject.flags(heap, map);
         boolean byIdentity = (flags & MapObject.ALL_QSTRS) != 0;
         if (byIdentity && !Word.isQstr(key)) {

@@ -73,6 +73,8 @@ public final class StructModule {
 
     /// A format being read, field by field.
     private static final class Format {
+        /// No memory is as large as a format that says more.
+        private static final int MOST = 1 << 28;
 
         private final Vm vm;
         private final Heap heap;
@@ -113,7 +115,7 @@ public final class StructModule {
             if (Utf8.isDigit(heap.int8(at))) {
                 repeat = 0;
                 for (; at < end && Utf8.isDigit(heap.int8(at)); at++) {
-                    repeat = repeat * 10 + heap.int8(at) - '0';
+                    repeat = (int) Math.min(MOST, repeat * 10L + heap.int8(at) - '0');
                 }
             }
             code = at < end ? heap.int8(at) : 0;
@@ -134,23 +136,27 @@ public final class StructModule {
 
         /// The size of it all; reading begins anew after it.
         int measure() {
-            int total = 0;
+            long total = 0;
+            long items = 0;
             at = start;
-            count = 0;
             while (next()) {
                 if (code == 'x') {
                     total += repeat;
                 } else if (code == 's') {
                     total += repeat;
-                    count++;
+                    items++;
                 } else {
                     int size = size();
-                    count += repeat;
-                    total = repeat == 0 ? total : aligned(total, size) + size * repeat;
+                    items += repeat;
+                    total = repeat == 0 ? total : aligned((int) total, size) + (long) size * repeat;
+                }
+                if (total >= MOST || items >= MOST) {
+                    throw vm.errors.exhausted(MOST);
                 }
             }
             at = start;
-            return total;
+            count = (int) items;
+            return (int) total;
         }
 
         void unpack(int base, int tuple) {

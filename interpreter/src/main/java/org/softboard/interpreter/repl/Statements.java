@@ -94,7 +94,7 @@ public final class Statements implements Execution {
             mark(interactive);
             reset = vm.errors.isA(exception, CoreType.SYSTEM_EXIT);
             if (!reset) {
-                vm.errors.print(vm.out, exception);
+                vm.errors.report(vm.out, exception);
             }
         }
         vm.heap.release(mark);

@@ -435,6 +435,19 @@ public final class Errors implements Heap.Owner {
         return line;
     }
 
+    /// As `print`, where nothing is left to catch what printing raises: that is named instead.
+    public void report(Printer out, long exception) {
+        int stack = heap.stackPointer;
+        int depth = vm.calls.argsDepth();
+        try {
+            print(out, exception);
+        } catch (PythonError raised) {
+            heap.stackPointer = stack;
+            vm.calls.argsDepth(depth);
+            out.text("<" + vm.typeName(raised.exception()) + " while it was printed>\n");
+        }
+    }
+
     /// Prints an exception as the REPL does: traceback, type, message.
     public void print(Printer out, long exception) {
         int part = isException(exception) ? nativePart(Word.address(exception)) : 0;

@@ -84,7 +84,7 @@ public final class FreshMachine implements ScriptRunner {
             vm.programs.run(vm.programs.fileLexer(file), InputKind.FILE, vm.globals(), vm.globals());
         });
         if (exception != 0 && !vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
-            vm.errors.print(vm.out, exception);
+            vm.errors.report(vm.out, exception);
         }
     }
 
