@@ -39,7 +39,7 @@ public final class Batch {
     }
 
     private static void run(Path file, Path output) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
             var machine = new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP));
             try {
