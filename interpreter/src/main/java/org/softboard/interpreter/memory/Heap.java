@@ -408,6 +408,7 @@ public final class Heap implements Storage {
             return;
         }
         assert isInHeap(address) && kind(blockOf(address)) == HEAD : "free of " + address;
+        forget(address);
         int block = blockOf(address);
         for (int i = 0; i < measuredHead.length; i++) {
             if (measuredHead[i] == block) {
@@ -549,6 +550,15 @@ public final class Heap implements Storage {
             fresh = Arrays.copyOf(fresh, freshTop * 2);
         }
         fresh[freshTop++] = address;
+    }
+
+    /// A freed block is no root; left in the list, it would keep what comes to stand there alive.
+    private void forget(int address) {
+        for (int i = freshTop - 1; i >= 0; i--) {
+            if (fresh[i] == address) {
+                fresh[i] = 0;
+            }
+        }
     }
 
     /// As `keep`, for a word that may be no reference.

@@ -91,12 +91,16 @@ public final class Programs {
 
     /// As the other; `showsValues` makes expressions print their values, as the prompt does.
     public long compile(Lexer lexer, InputKind kind, boolean showsValues) {
+        int mark = heap.fresh();
         int source = lexer.source();
         ParseTree tree = parser.parse(lexer, kind);
         int context = ModuleObject.create(heap);
         ModuleObject.GLOBALS.set(heap, context, vm.globals());
         CompiledModule compiled = compiler.compile(tree, source, showsValues, context, options);
-        return vm.frames.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
+        long function = vm.frames.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
+        heap.release(mark);
+        heap.keep(function);
+        return function;
     }
 
     /// The function of a text, whose globals are set when it is run.

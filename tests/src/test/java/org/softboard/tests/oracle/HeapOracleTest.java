@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HeapOracleTest {
 
     /// Rows that agree to the byte, of 655; raised as more agree.
-    private static final int AGREEING = 615;
+    private static final int AGREEING = 622;
 
     private static final int HEAP_BYTES = 256 * 1024;
 
