@@ -36,12 +36,11 @@ public final class BytearrayType {
         long from = args.word(0);
         int fromType = TypeObject.of(vm.heap, from);
         if (fromType == CoreType.INT || fromType == CoreType.BOOL) {
-            int length = vm.toInt(from);
-            if (length < 0) {
-                throw vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
-                        Integer.toUnsignedString(length));
+            long length = vm.toLong(from);
+            if (length != (int) length || length < 0) {
+                throw vm.errors.exhausted((int) Math.min(length, Integer.MAX_VALUE));
             }
-            return ArrayType.create(vm, ArrayObject.BYTEARRAY, length);
+            return ArrayType.create(vm, ArrayObject.BYTEARRAY, (int) length);
         }
         if (vm.isStr(from) && args.count() == 1) {
             throw vm.typeError("wrong number of arguments", "string argument without an encoding");
