@@ -28,7 +28,8 @@ class ArchitectureTest {
             "repl");
 
     private static final Pattern COMMENT_OR_TEXT = Pattern
-            .compile("//[^\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'", Pattern.DOTALL);
+            .compile("//[^\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'",
+                    Pattern.DOTALL);
 
     /// A source file, and its code without comments and texts.
     private record Source(Path path, String text, String code) {
@@ -136,7 +137,8 @@ class ArchitectureTest {
     @Test
     void onlyThePacerReadsTheHostsClock() {
         none("the same program with the same inputs is the same run", sources("boards")
-                .filter(source -> !source.name().equals("Pacer") && !source.folder().equals("host")).flatMap(source -> source.found(
+                .filter(source -> !source.name().equals("Pacer") && !source.folder().equals("host"))
+                .flatMap(source -> source.found(
                         "System\\.(currentTimeMillis|nanoTime)|Thread\\.sleep|Instant\\.now|Local\\w+\\.now|"
                                 + "Math\\.random|new Random\\(\\)")
                         .stream()));
@@ -180,7 +182,8 @@ class ArchitectureTest {
     @Test
     void everyFileOpensWithWhatItIs() {
         Pattern opening = Pattern.compile("(?m)^(?:(?:package|import) .*|\\s*)\n(?=///)");
-        Pattern declaration = Pattern.compile("(?m)^(?:@\\w+.*\n)*(?:[a-z-]+ )*(?:class|interface|record|enum|module) ");
+        Pattern declaration =
+                Pattern.compile("(?m)^(?:@\\w+.*\n)*(?:[a-z-]+ )*(?:class|interface|record|enum|module) ");
         none("who opens a file reads first what it is and which document it follows", allSources().filter(source -> {
             var comment = opening.matcher(source.text);
             var type = declaration.matcher(source.text);

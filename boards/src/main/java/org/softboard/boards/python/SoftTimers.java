@@ -4,7 +4,6 @@ import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Layout;
-import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.time.Event;

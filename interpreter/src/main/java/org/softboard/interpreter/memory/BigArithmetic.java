@@ -115,7 +115,7 @@ public final class BigArithmetic {
         }
         spend(heap, length);
         BigDigits.need(heap, number, length + (count + BigDigits.BITS - 1) / BigDigits.BITS);
-        if (length * BigDigits.BITS + count < 64) {
+        if ((long) length * BigDigits.BITS + count < 64) {
             BigDigits.set(heap, number, BigDigits.longValue(heap, a) << count);
         } else {
             BigDigits.set(heap, number, BigDigits.value(heap, a).shiftLeft((int) count));

@@ -16,7 +16,8 @@ public final class Meter {
             int collectionBlock, int collectionWord, int compileByte, int floatFunction) {
 
         /// A machine whose operations take no time.
-        public static final Prices FREE = new Prices(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Prices FREE =
+                new Prices(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public final Prices prices;

@@ -17,8 +17,6 @@ public final class TypeObject {
     public static final IntField SLOT_NUMBERS2 = LAYOUT.integer("slotNumbers2");
     public static final RefField LOCALS_DICT = LAYOUT.ref("localsDict");
 
-    private static final int WORDS = LAYOUT.words();
-
     private TypeObject() {
     }
 

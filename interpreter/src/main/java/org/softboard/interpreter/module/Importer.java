@@ -184,7 +184,7 @@ final class Importer {
     }
 
     private Files.Kind file(String base) {
-        for (String ending : new String[] {".py", ".mpy"}) {
+        for (String ending : new String[]{".py", ".mpy"}) {
             path = base + ending;
             if (vm.files.kind(path) == Files.Kind.FILE) {
                 return Files.Kind.FILE;

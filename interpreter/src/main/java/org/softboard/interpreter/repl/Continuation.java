@@ -64,7 +64,7 @@ final class Continuation {
             case ']' -> brackets--;
             case '{' -> braces++;
             case '}' -> braces--;
-            default -> { }
+            default -> {}
         }
     }
 

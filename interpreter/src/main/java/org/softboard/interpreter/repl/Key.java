@@ -18,5 +18,5 @@ final class Key {
     static final int ESCAPE = 27;
     static final int DELETE = 127;
 
-    private Key() { }
+    private Key() {}
 }

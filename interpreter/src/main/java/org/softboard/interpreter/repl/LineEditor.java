@@ -201,7 +201,7 @@ public final class LineEditor {
                 case '1', '7' -> home();
                 case '4', '8' -> end();
                 case '3' -> delete();
-                default -> { }
+                default -> {}
             }
         }
         return MORE;
@@ -212,7 +212,7 @@ public final class LineEditor {
         switch (key) {
             case 'H' -> home();
             case 'F' -> end();
-            default -> { }
+            default -> {}
         }
         return MORE;
     }

@@ -17,7 +17,7 @@ public final class RawPaste {
     RawPaste(Console console, Execution execution) {
         this.console = console;
         this.execution = execution;
-        console.write(new byte[] {(byte) WINDOW, WINDOW >> 8, 1}, 0, 3);
+        console.write(new byte[]{(byte) WINDOW, WINDOW >> 8, 1}, 0, 3);
     }
 
     public int read() {

@@ -109,7 +109,7 @@ public final class Repl {
                     if (character == '\r') {
                         console.write("\r\n=== ");
                     } else {
-                        console.write(new byte[] {(byte) character}, 0, 1);
+                        console.write(new byte[]{(byte) character}, 0, 1);
                     }
                 }
             }

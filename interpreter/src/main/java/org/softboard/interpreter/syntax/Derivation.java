@@ -6,7 +6,6 @@ import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.Names;
 import org.softboard.interpreter.source.Option;
-import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Storage;
 import org.softboard.interpreter.source.TokenKind;
 

@@ -39,6 +39,7 @@ public final class ReversedType {
             return Word.NULL;
         }
         ReversedObject.LEFT.set(heap, reversed, left - 1);
-        return vm.objects.subscript(ReversedObject.SEQUENCE.get(heap, reversed), Word.smallInt(left - 1), Word.SENTINEL);
+        return vm.objects.subscript(ReversedObject.SEQUENCE.get(heap, reversed), Word.smallInt(left - 1),
+                Word.SENTINEL);
     }
 }

@@ -38,6 +38,6 @@ public final class StreamPrinter extends Printer {
 
     @Override
     public void character(int ascii) {
-        bytes(new byte[] {(byte) ascii}, 0, 1);
+        bytes(new byte[]{(byte) ascii}, 0, 1);
     }
 }

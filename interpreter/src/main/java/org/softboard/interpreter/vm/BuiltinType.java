@@ -76,8 +76,7 @@ public final class BuiltinType {
     /// Where the bytes of an object are; null if it cannot be had that way.
     @FunctionalInterface
     public interface BufferSource {
-        @Nullable
-        Buffer buffer(Vm vm, long self, boolean write);
+        @Nullable Buffer buffer(Vm vm, long self, boolean write);
     }
 
     /// The slots that objects of a class find in the class's native base (py/obj.h).

@@ -10,7 +10,6 @@ import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.FloatText;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.NumberText;
-import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.ErrorLevel;
 

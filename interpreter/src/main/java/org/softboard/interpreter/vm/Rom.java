@@ -96,8 +96,7 @@ public final class Rom {
     }
 
     /// The declaration behind a module object in ROM.
-    @Nullable
-    BuiltinModule row(int module) {
+    @Nullable BuiltinModule row(int module) {
         return moduleRows.get(module);
     }
 

@@ -45,8 +45,7 @@ public final class Types {
     }
 
     /// The stream protocol of a type, from its native base if it is a class; null if its objects are no streams.
-    @Nullable
-    Stream stream(int type) {
+    @Nullable Stream stream(int type) {
         int current = type;
         while (TypeObject.isClass(current)) {
             current = TypeObject.bases(heap, current);

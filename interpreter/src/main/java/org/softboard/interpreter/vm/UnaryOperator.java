@@ -2,9 +2,18 @@ package org.softboard.interpreter.vm;
 
 /// Unary operators in bytecode order, then those only the runtime asks for (py/runtime0.h).
 public enum UnaryOperator {
-    POSITIVE("__pos__"), NEGATIVE("__neg__"), INVERT("__invert__"), NOT(""), BOOL("__bool__"), LENGTH("__len__"), HASH(
-            "__hash__"), ABSOLUTE("__abs__"), INT("__int__"), FLOAT("__float__"), COMPLEX("__complex__"), SIZEOF(
-                    "__sizeof__");
+    POSITIVE("__pos__"),
+    NEGATIVE("__neg__"),
+    INVERT("__invert__"),
+    NOT(""),
+    BOOL("__bool__"),
+    LENGTH("__len__"),
+    HASH("__hash__"),
+    ABSOLUTE("__abs__"),
+    INT("__int__"),
+    FLOAT("__float__"),
+    COMPLEX("__complex__"),
+    SIZEOF("__sizeof__");
 
     private static final UnaryOperator[] ALL = values();
 

@@ -44,7 +44,8 @@ record Expectations(List<String> output, @Nullable String error, int errorLine) 
             lines = List.of(printed.substring(0, printed.length() - 1).split("\n", -1));
         }
         if (!lines.equals(output)) {
-            return "printed " + lines + "\nexpected " + output + (traceback < 0 ? "" : "\n" + actual.substring(traceback));
+            return "printed " + lines + "\nexpected " + output
+                    + (traceback < 0 ? "" : "\n" + actual.substring(traceback));
         }
         if (error == null) {
             return traceback < 0 ? "" : "raised unexpectedly:\n" + actual.substring(traceback);

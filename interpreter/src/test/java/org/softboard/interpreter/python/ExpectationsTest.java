@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ExpectationsTest {
 
-    private static final Expectations LIST = Expectations.of("a = []\nprint(a)  # expect: []\na.pop()  # expect IndexError: pop from empty list\n");
+    private static final Expectations LIST =
+            Expectations.of("a = []\nprint(a)  # expect: []\na.pop()  # expect IndexError: pop from empty list\n");
 
     @Test
     void commentsGiveOutputAndError() {
@@ -19,13 +20,16 @@ class ExpectationsTest {
 
     @Test
     void theRightRunHasNoDifference() {
-        assertEquals("", LIST.difference("[]\nTraceback (most recent call last):\n  File \"t.py\", line 3, in <module>\nIndexError: pop from empty list\n"));
+        assertEquals("", LIST.difference(
+                "[]\nTraceback (most recent call last):\n  File \"t.py\", line 3, in <module>\nIndexError: pop from empty list\n"));
     }
 
     @Test
     void everythingElseIsADifference() {
         assertTrue(LIST.difference("[]\n").contains("ended without"));
         assertTrue(LIST.difference("[1]\n").contains("printed"));
-        assertTrue(LIST.difference("[]\nTraceback (most recent call last):\n  File \"t.py\", line 2, in <module>\nIndexError: pop from empty list\n").contains("line 3"));
+        assertTrue(LIST.difference(
+                "[]\nTraceback (most recent call last):\n  File \"t.py\", line 2, in <module>\nIndexError: pop from empty list\n")
+                .contains("line 3"));
     }
 }

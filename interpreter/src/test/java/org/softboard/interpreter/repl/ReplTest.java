@@ -19,8 +19,8 @@ class ReplTest {
     private final List<String> run = new ArrayList<>();
     private final LineText line = new LineText(memory, 0);
     private final History history = new History(memory, 4);
-    private final Repl repl = new Repl(console, new Collecting(), text ->
-            new String(text, StandardCharsets.ISO_8859_1).endsWith("LE") ? new byte[] {'D'} : new byte[0],
+    private final Repl repl = new Repl(console, new Collecting(),
+            text -> new String(text, StandardCharsets.ISO_8859_1).endsWith("LE") ? new byte[]{'D'} : new byte[0],
             false);
 
     @Test
@@ -167,7 +167,7 @@ class ReplTest {
         }
 
         @Override
-        public void prompted() { }
+        public void prompted() {}
 
         @Override
         public String banner() {

@@ -76,7 +76,7 @@ final class TypedBytes implements Console {
             }
 
             @Override
-            public void free(int address) { }
+            public void free(int address) {}
 
             @Override
             public int int8(int address) {

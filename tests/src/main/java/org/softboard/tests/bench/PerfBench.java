@@ -42,13 +42,15 @@ public final class PerfBench {
         int m = args.length > 3 ? Integer.parseInt(args[3]) : 1000;
         int rounds = args.length > 4 ? Integer.parseInt(args[4]) : 7;
         List<String> names = args.length > 5 ? Arrays.asList(args).subList(5, args.length) : List.of();
-        var bench = new PerfBench(new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP), CpuTime::new), program -> runBinary(args[1], program), rounds, System.out);
+        var bench = new PerfBench(new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP), CpuTime::new),
+                program -> runBinary(args[1], program), rounds, System.out);
         bench.table(BenchScript.in(Path.of(args[0]), names), n, m);
     }
 
     /// The table; gives the geometric mean of the ratios, theirs to ours, over the scripts that run.
     double table(List<BenchScript> scripts, int n, int m) {
-        out.printf("%-24s %12s %12s %8s   N=%d M=%d, medians of %d, microseconds of CPU time%n", "script", "binary", "softboard",
+        out.printf("%-24s %12s %12s %8s   N=%d M=%d, medians of %d, microseconds of CPU time%n", "script", "binary",
+                "softboard",
                 "ratio", n, m, rounds);
         double logarithms = 0;
         int ran = 0;
