@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,38 +30,49 @@ class PythonTests {
 
     private static final Path FOLDER = Path.of("src/test/python");
     private static final int HEAP_BYTES = 2 << 20;
+    private static final int SUSPICIOUS_HEAP_BYTES = 256 << 10;
     private static final String CHOSEN = System.getProperty("python", "");
 
     @TestFactory
-    Stream<DynamicNode> topics() throws IOException {
-        return sorted(FOLDER).filter(Files::isDirectory).map(topic -> {
-            List<DynamicTest> tests = tests(topic);
-            return (DynamicNode) DynamicContainer.dynamicContainer(name(topic), tests.stream());
-        });
+    Stream<DynamicNode> onAnOrdinaryHeap() throws IOException {
+        return topics(HEAP_BYTES, false);
     }
 
-    private static List<DynamicTest> tests(Path topic) {
+    /// What a native forgets to keep alive is gone at once, and its blocks are poisoned.
+    @TestFactory
+    Stream<DynamicNode> onASuspiciousHeap() throws IOException {
+        return topics(SUSPICIOUS_HEAP_BYTES, true);
+    }
+
+    private static Stream<DynamicNode> topics(int heapBytes, boolean suspicious) throws IOException {
+        return sorted(FOLDER).filter(Files::isDirectory).map(topic -> DynamicContainer.dynamicContainer(name(topic),
+                tests(topic, heapBytes, suspicious)));
+    }
+
+    private static Stream<DynamicTest> tests(Path topic, int heapBytes, boolean suspicious) {
         try {
             return sorted(topic).filter(file -> file.toString().endsWith(".py"))
                     .filter(file -> name(file).startsWith(CHOSEN))
-                    .map(file -> DynamicTest.dynamicTest(name(file), file.toUri(), () -> check(file))).toList();
+                    .map(file -> DynamicTest.dynamicTest(name(file), file.toUri(),
+                            () -> check(file, heapBytes, suspicious)));
         } catch (IOException problem) {
-            throw new IllegalStateException(problem);
+            throw new UncheckedIOException(problem);
         }
     }
 
-    private static void check(Path file) throws IOException {
+    private static void check(Path file, int heapBytes, boolean suspicious) throws IOException {
         byte[] source = Files.readAllBytes(file);
         Expectations expected = Expectations.of(new String(source, StandardCharsets.UTF_8));
+        Vm vm = Micropython.machine(HostProfile.of(heapBytes),
+                List.of(TimeModule.over(new StandingTime(), TimeModule.Epoch.YEAR_1970)));
+        vm.heap.suspicious(suspicious);
 
         assertFalse(expected.isEmpty(), "nothing is expected: add '# expect: text' to a line that prints");
-        assertEquals("", expected.difference(run(name(file), source)));
+        assertEquals("", expected.difference(run(vm, name(file), source)));
     }
 
-    private static String run(String name, byte[] source) {
+    private static String run(Vm vm, String name, byte[] source) {
         var output = new ByteArrayOutputStream();
-        Vm vm = Micropython.machine(HostProfile.of(HEAP_BYTES),
-                List.of(TimeModule.over(new StandingTime(), TimeModule.Epoch.YEAR_1970)));
         vm.out = Printer.to((bytes, offset, length) -> output.write(bytes, offset, length));
         int exception = vm.catching(() -> {
             int file = vm.qstr(name);
