@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `softboard boards`: what boards there are and what is on them.
-@Command(name = "boards", mixinStandardHelpOptions = true, description = "Lists the boards with CPU, RAM, flash and what is fitted.")
+@Command(name = "boards", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Lists the boards with CPU, RAM, flash and what is fitted.")
 final class BoardsCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `softboard repl`: the board's REPL in this terminal.
-@Command(name = "repl", mixinStandardHelpOptions = true, description = {
+@Command(name = "repl", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
     "The board's REPL in this terminal, as a serial terminal would show it.",
     "Ctrl-] leaves; Ctrl-C, Ctrl-D, Ctrl-A, Ctrl-B and Ctrl-E do what they do on the board."})
 final class ReplCommand implements Callable<Integer> {

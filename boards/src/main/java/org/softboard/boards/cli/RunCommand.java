@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `softboard run`: runs a file as a board's main program.
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
         + " goes to standard error.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:the program ended, or the time given with --for is up",
             "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
