@@ -134,9 +134,10 @@ public final class Objects implements Maps.Keys {
         return vm.names.string(TypeObject.name(heap, TypeObject.of(heap, word)));
     }
 
-    /// As `int()` converts implicitly, into 32 bits (py/obj.c, mp_obj_get_int).
+    /// As `int()` converts implicitly (py/obj.c, mp_obj_get_int); what is beyond 32 bits in the wide model becomes the
+    /// nearest int.
     public int toInt(long word) {
-        return (int) toLong(word);
+        return Math.clamp(toLong(word), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /// As `toInt`, up to 64 bits; what does not fit raises OverflowError.

@@ -13,7 +13,7 @@ public final class Vstr extends Printer {
 
     public Vstr(Heap heap, int capacity) {
         this.heap = heap;
-        this.capacity = Math.max(1, capacity);
+        this.capacity = capacity == 0 ? 1 : capacity;
         buffer = heap.allocate(this.capacity);
     }
 

@@ -338,7 +338,8 @@ public final class ScratchConstants implements Constants {
 
     private long integers(int operator, BigInteger x, BigInteger y) {
         boolean isShift = operator == 3 || operator == 4;
-        if (isShift && (y.signum() < 0 || y.bitLength() > 30 || operator == 3 && y.intValue() > MOST_BITS)
+        if (isShift && (y.signum() < 0 || y.bitLength() > 62
+                || operator == 3 && (y.bitLength() > 30 || y.intValue() > MOST_BITS))
                 || operator == 12 && (y.bitLength() > 30 || y.longValue() * x.bitLength() > MOST_BITS)
                 || (operator == 9 || operator == 11) && y.signum() == 0 || operator == 8) {
             return 0;
@@ -348,7 +349,7 @@ public final class ScratchConstants implements Constants {
             case 1 -> x.xor(y);
             case 2 -> x.and(y);
             case 3 -> x.shiftLeft(y.intValue());
-            case 4 -> x.shiftRight(y.intValue());
+            case 4 -> x.shiftRight((int) Math.min(y.longValue(), Integer.MAX_VALUE));
             case 5 -> x.add(y);
             case 6 -> x.subtract(y);
             case 7 -> x.multiply(y);
@@ -373,7 +374,7 @@ public final class ScratchConstants implements Constants {
             case 7 -> x * y;
             case 9 -> Math.floor(x / y);
             case 10 -> x / y;
-            case 11 -> rest != 0 && rest < 0 != y < 0 ? rest + y : rest;
+            case 11 -> rest == 0 ? Math.copySign(0, y) : rest < 0 != y < 0 ? rest + y : rest;
             default -> Math.pow(x, y);
         });
     }
