@@ -41,9 +41,9 @@ public final class Batch {
     private static void run(Path file, Path output) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-            var machine = new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP));
+            var machine = new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP)).searching(FOLDERS);
             try {
-                machine.run(file.toString(), new FolderFiles(folder), FOLDERS, (bytes, offset, length) -> {
+                machine.run(file.toString(), new FolderFiles(folder), (bytes, offset, length) -> {
                     try {
                         out.write(bytes, offset, length);
                     } catch (IOException problem) {

@@ -29,6 +29,7 @@ public final class FreshMachine implements ScriptRunner {
 
     private final MachineProfile profile;
     private final Supplier<TimeSource> clocks;
+    private final List<String> folders;
 
     public FreshMachine(MachineProfile profile) {
         this(profile, HostTime::new);
@@ -36,24 +37,33 @@ public final class FreshMachine implements ScriptRunner {
 
     /// Machines with other clocks; one is asked for on the machine's own thread.
     public FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks) {
+        this(profile, clocks, List.of());
+    }
+
+    private FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks, List<String> folders) {
         this.profile = profile;
         this.clocks = clocks;
+        this.folders = folders;
+    }
+
+    /// Such machines with these folders in `sys.path` after the program's own.
+    public FreshMachine searching(List<String> more) {
+        return new FreshMachine(profile, clocks, more);
     }
 
     @Override
     public String run(String program) {
         var bytes = new ByteArrayOutputStream();
-        run(MAIN, new OneFile(program.getBytes(StandardCharsets.UTF_8)), List.of(), bytes::write);
+        run(MAIN, new OneFile(program.getBytes(StandardCharsets.UTF_8)), bytes::write);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /// Runs a file, with folders in `sys.path` after the program's own; what it prints goes to `out`, and so does the
-    /// traceback of what ended it.
-    public void run(String name, Files files, List<String> folders, Output out) {
+    /// Runs a file; what it prints goes to `out`, and so does the traceback of what ended it.
+    public void run(String name, Files files, Output out) {
         var failure = new Throwable[1];
         var thread = new Thread(null, () -> {
             try {
-                runHere(name, files, folders, out);
+                runHere(name, files, out);
             } catch (RuntimeException | Error problem) {
                 failure[0] = problem;
             }
@@ -69,7 +79,7 @@ public final class FreshMachine implements ScriptRunner {
         }
     }
 
-    private void runHere(String name, Files files, List<String> folders, Output out) {
+    private void runHere(String name, Files files, Output out) {
         Vm vm = Micropython.machine(profile,
                 List.of(TimeModule.over(clocks.get(), TimeModule.Epoch.YEAR_1970)));
         vm.out = Printer.to(out);
@@ -80,6 +90,7 @@ public final class FreshMachine implements ScriptRunner {
         }
         int exception = vm.catching(() -> {
             int file = vm.qstr(name);
+            vm.system.addArgument(Word.ofQstr(file));
             vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
             vm.programs.run(vm.programs.fileLexer(file), InputKind.FILE, vm.globals(), vm.globals());
         });

@@ -9,11 +9,14 @@ import org.softboard.tests.oracle.MemoryLimits.Row;
 class MemoryLimitsTest {
 
     /// Of the rows whose counts do not depend on the moment of a collection; raised as more agree.
-    private static final int AGREEING = 70;
+    private static final int AGREEING = 72;
 
     /// Turns by which a count may be off, or in thousandths of it.
     private static final int TURNS = 8;
     private static final int THOUSANDTHS = 10;
+
+    /// What was in `sys.path` of the build that was measured, which takes memory too.
+    private static final List<String> FOLDERS = List.of(".frozen", "/root/.micropython/lib", "/usr/lib/micropython");
 
     @Test
     void programsGetAsFarAsOnRealMicroPython() {
@@ -41,8 +44,8 @@ class MemoryLimitsTest {
 
     private static String run(Row row) {
         try {
-            String[] lines = new FreshMachine(Machines.representationA(row.heapBytes())).run(row.source()).strip()
-                    .split("\n");
+            var machine = new FreshMachine(Machines.representationA(row.heapBytes())).searching(FOLDERS);
+            String[] lines = machine.run(row.source()).strip().split("\n");
             return lines[lines.length - 1];
         } catch (IllegalStateException failure) {
             return String.valueOf(failure.getCause());
