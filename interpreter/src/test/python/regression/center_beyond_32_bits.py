@@ -1,0 +1,4 @@
+try:
+    ' '.center(1 << 40)
+except MemoryError as e:
+    print('MemoryError')  # expect: MemoryError
