@@ -24,7 +24,10 @@ public final class SysModule {
 
     public static final BuiltinModule MODULE = BuiltinModule.named("sys")
             .value("argv", vm -> vm.system.argv)
-            .value("version", vm -> vm.rom.text("3.4.0; MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE))
+            .value("version",
+                    vm -> vm.rom
+                            .text("3.4.0; MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE + "; Softboard "
+                                    + Release.SOFTBOARD))
             .value("version_info", vm -> tuple(vm, Word.smallInt(3), Word.smallInt(4), Word.smallInt(0)))
             .value("implementation", SysModule::implementation)
             .value("platform", vm -> vm.rom.text(vm.profile.identity().platform()))
