@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.live.ProgramRun;
@@ -74,7 +75,9 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         try (Writer out = eventsFile(events)) {
             return run.go(System.out, System.err, out);
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw unwritable(events, problem);
+        } catch (UncheckedIOException problem) {
+            throw unwritable(events, Objects.requireNonNull(problem.getCause()));
         }
     }
 
@@ -82,7 +85,11 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         try {
             return Files.newBufferedWriter(Path.of(name));
         } catch (IOException problem) {
-            throw new Unusable(EVENTS + ": " + ProgramFile.reason(name, "written", problem));
+            throw unwritable(name, problem);
         }
+    }
+
+    private static Unusable unwritable(String name, IOException problem) {
+        return new Unusable(EVENTS + ": " + ProgramFile.reason(name, "written", problem));
     }
 }

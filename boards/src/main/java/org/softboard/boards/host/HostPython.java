@@ -218,13 +218,13 @@ public final class HostPython {
         }
     }
 
-    /// Prints what was not caught; SystemExit gives the status instead.
+    /// Prints what was not caught to standard output, as the unix port does; SystemExit gives the status instead.
     private int uncaught(int exception) {
         vm.heap.keep(exception);
         if (vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return exitStatus(vm.errors.value(exception));
         }
-        vm.errors.report(vm.err, exception);
+        vm.errors.report(vm.out, exception);
         return 1;
     }
 

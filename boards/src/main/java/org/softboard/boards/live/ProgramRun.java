@@ -49,6 +49,9 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
             Thread.currentThread().interrupt();
         }
         turns.flush();
+        if (failure[0] instanceof UncheckedIOException unwritable) {
+            throw unwritable;
+        }
         if (failure[0] != null) {
             throw new IllegalStateException("the board stopped", failure[0]);
         }

@@ -1,12 +1,12 @@
 package org.softboard.boards.live;
 
 import java.nio.charset.StandardCharsets;
-import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.repl.Compile;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Reader;
 import org.softboard.interpreter.source.StreamReader;
+import org.softboard.interpreter.vm.HostFile;
 import org.softboard.interpreter.vm.Vm;
 
 /// Runs files in `__main__` as the firmware runs boot.py and main.py (shared/runtime/pyexec.c, pyexec_file).
@@ -45,7 +45,7 @@ final class Scripts {
         Vm vm = board.vm();
         int exception = vm.catching(() -> {
             int file = vm.qstr(name);
-            Reader reader = new StreamReader(vm.heap, Word.NONE, 0, new Bytes(vm.heap, source));
+            Reader reader = new StreamReader(vm.heap, Word.NONE, 0, new HostFile(vm.heap, source));
             vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
             long function = board.language().compiler().compile(vm, reader, file, Compile.Input.FILE, false);
             compiled.run();
@@ -59,28 +59,5 @@ final class Scripts {
             vm.catching(vm::poll);
         }
         return exception;
-    }
-
-    /// A host's bytes as a file that is read in pieces.
-    private static final class Bytes implements StreamReader.Stream {
-        private final Heap heap;
-        private final byte[] bytes;
-        private int at;
-
-        Bytes(Heap heap, byte[] bytes) {
-            this.heap = heap;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read(int address, int wanted) {
-            int count = Math.min(wanted, bytes.length - at);
-            heap.copyIn(bytes, at, address, count);
-            at += count;
-            return count;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,8 +1,10 @@
 package org.softboard.boards.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +66,17 @@ class CommandLineTest {
         "--for 1s --for 2s a.py", "@arguments", "--speed= a.py"})
     void allOtherFormsAreLeftToIt(String line) {
         assertNull(RunArguments.plain(line.isEmpty() ? new String[0] : line.split(" ")));
+    }
+
+    @Test
+    void aFullDiskUnderTheEventsIsSaidInOneLine() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+
+        assertEquals(2, Main.run("run", "--speed", "max", "--events", "/dev/full",
+                program("import pyb\nfor i in range(500):\n    pyb.LED(1).toggle()\n")));
+
+        assertTrue(said().contains("--events"), said());
+        assertFalse(said().contains("Exception"), said());
     }
 
     @Test

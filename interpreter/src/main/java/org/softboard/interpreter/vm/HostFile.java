@@ -4,13 +4,13 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.source.StreamReader;
 
 /// The bytes of a file of the host, read in pieces.
-final class HostFile implements StreamReader.Stream {
+public final class HostFile implements StreamReader.Stream {
 
     private final Heap heap;
     private final byte[] bytes;
     private int at;
 
-    HostFile(Heap heap, byte[] bytes) {
+    public HostFile(Heap heap, byte[] bytes) {
         this.heap = heap;
         this.bytes = bytes;
     }
