@@ -32,15 +32,14 @@ final class Profiles {
     /// Bytecode and code for the Cortex-M4F.
     private static final int MPY = 6 | (3 | 7 << 2) << 8;
 
-    private static final Set<String> ABSENT = Set.of("sys.atexit", "sys.exc_info", "sys.getsizeof", "sys.intern",
-            "micropython.mem_total", "micropython.mem_current", "micropython.mem_peak", "micropython.heap_locked");
-
     private Profiles() {}
 
     /// pyboard (ports/stm32/mpconfigport.h, boards/PYBV11): EXTRA_FEATURES, single floats, native emitters.
     static MachineProfile pyboard(ChipMemory chip, CostTable cost) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.EMIT_INLINE_ASM)
+                .with(Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF,
+                        Option.PERSISTENT_CODE_LOAD, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME,
+                        Option.PY_TIME_TIME_TIME_NS)
                 .floats(FloatKind.SINGLE)
                 .smallIntBits(31)
                 .schedulerDepth(8)
@@ -51,7 +50,7 @@ final class Profiles {
         var stack =
                 new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE);
         return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
-                ABSENT, new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
+                Set.of(), new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
                         PyboardHelp.TEXT));
     }
 

@@ -2,6 +2,7 @@ package org.softboard.interpreter.module;
 
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.type.BoolType;
 import org.softboard.interpreter.type.BytearrayType;
@@ -68,37 +69,37 @@ public final class BuiltinsModule {
             .type(StaticMethodType.CLASS_METHOD)
             .type(StaticMethodType.TYPE)
             .value("Ellipsis", vm -> CoreType.ELLIPSIS_OBJECT)
-            .value("NotImplemented", vm -> CoreType.NOT_IMPLEMENTED_OBJECT)
+            .value("NotImplemented", vm -> CoreType.NOT_IMPLEMENTED_OBJECT).when(Option.PY_BUILTINS_NOTIMPLEMENTED)
             .function("abs", (vm, x) -> vm.operators.unary(UnaryOperator.ABSOLUTE, x))
             .function("all", IterationFunctions::all)
             .function("any", IterationFunctions::any)
             .function("bin", StringFormat::binary)
             .function("callable", (vm, object) -> Word.bool(vm.calls.isCallable(object)))
-            .function("compile", 3, 6, ProgramFunctions::compile)
+            .function("compile", 3, 6, ProgramFunctions::compile).when(Option.PY_BUILTINS_COMPILE)
             .function("chr", NumberFunctions::chr)
-            .function("delattr", AttributeFunctions::delattr)
-            .function("dir", 0, 1, AttributeFunctions::dir)
+            .function("delattr", AttributeFunctions::delattr).when(Option.CPYTHON_COMPAT)
+            .function("dir", 0, 1, AttributeFunctions::dir).when(Option.PY_BUILTINS_DIR)
             .function("divmod", (vm, a, b) -> vm.operators.binary(BinaryOperator.DIVMOD, a, b))
-            .function("eval", 1, 3, ProgramFunctions::eval)
-            .function("exec", 1, 3, ProgramFunctions::exec)
-            .function("execfile", 1, 3, ProgramFunctions::execfile)
+            .function("eval", 1, 3, ProgramFunctions::eval).when(Option.PY_BUILTINS_EVAL_EXEC)
+            .function("exec", 1, 3, ProgramFunctions::exec).when(Option.PY_BUILTINS_EVAL_EXEC)
+            .function("execfile", 1, 3, ProgramFunctions::execfile).when(Option.PY_BUILTINS_EXECFILE)
             .function("getattr", 2, 3, AttributeFunctions::getattr)
             .function("setattr", AttributeFunctions::setattr)
             .function("globals", vm -> vm.globals())
             .function("hasattr", AttributeFunctions::hasattr)
             .function("hash", (vm, object) -> vm.operators.unary(UnaryOperator.HASH, object))
-            .function("help", 0, 1, HelpFunction::help)
+            .function("help", 0, 1, HelpFunction::help).when(Option.PY_BUILTINS_HELP)
             .function("hex", (vm, x) -> vm.operators.binary(BinaryOperator.MODULO,
                     Word.ofQstr(Qstr.number("%#x")), x))
             .function("id", AttributeFunctions::id)
-            .function("input", 0, 1, PrintFunctions::input)
+            .function("input", 0, 1, PrintFunctions::input).when(Option.PY_BUILTINS_INPUT)
             .function("isinstance", AttributeFunctions::isInstance)
             .function("issubclass", AttributeFunctions::isSubclass)
             .function("iter", (vm, object) -> vm.iteration.iterate(object, 0))
             .function("len", (vm, object) -> vm.length(object))
             .function("locals", vm -> vm.locals())
-            .functionWithKeywords("max", 1, IterationFunctions::max)
-            .functionWithKeywords("min", 1, IterationFunctions::min)
+            .functionWithKeywords("max", 1, IterationFunctions::max).when(Option.PY_BUILTINS_MIN_MAX)
+            .functionWithKeywords("min", 1, IterationFunctions::min).when(Option.PY_BUILTINS_MIN_MAX)
             .function("next", 1, 2, IterationFunctions::next)
             .function("oct", (vm, x) -> vm.operators.binary(BinaryOperator.MODULO,
                     Word.ofQstr(Qstr.number("%#o")), x))

@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.ComplexObject;
 import org.softboard.interpreter.memory.FloatMath;
 import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.TupleObject;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Vm;
 
@@ -12,7 +13,7 @@ public final class CmathModule {
 
     private static final double LOG10_E = 0.4342944819032518;
 
-    public static final BuiltinModule MODULE = BuiltinModule.named("cmath")
+    public static final BuiltinModule MODULE = BuiltinModule.named("cmath").needs(Option.PY_CMATH)
             .value("e", vm -> FloatObject.inRom(vm.heap, Math.E))
             .value("pi", vm -> FloatObject.inRom(vm.heap, Math.PI))
             .function("phase", CmathModule::phase)

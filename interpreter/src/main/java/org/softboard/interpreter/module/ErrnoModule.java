@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.Errno;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Vm;
@@ -18,7 +19,8 @@ public final class ErrnoModule {
     }
 
     private static BuiltinModule module() {
-        BuiltinModule module = BuiltinModule.named("errno").extensible().value("errorcode", ErrnoModule::errorCodes);
+        BuiltinModule module = BuiltinModule.named("errno").needs(Option.PY_ERRNO).extensible()
+                .value("errorcode", ErrnoModule::errorCodes).when(Option.PY_ERRNO_ERRORCODE);
         for (Errno errno : Errno.values()) {
             module.constant(errno.name(), errno.number);
         }

@@ -10,14 +10,14 @@ import org.softboard.interpreter.vm.Vm;
 /// `gc` (py/modgc.c).
 public final class GcModule {
 
-    public static final BuiltinModule MODULE = BuiltinModule.named("gc")
+    public static final BuiltinModule MODULE = BuiltinModule.named("gc").needs(Option.PY_GC)
             .function("collect", GcModule::collect)
             .function("disable", vm -> enable(vm, false))
             .function("enable", vm -> enable(vm, true))
             .function("isenabled", vm -> Word.bool(vm.heap.autoCollect()))
             .function("mem_free", vm -> Word.smallInt(vm.heap.freeBytes()))
             .function("mem_alloc", vm -> Word.smallInt(vm.heap.usedBytes()))
-            .function("threshold", 0, 1, GcModule::threshold);
+            .function("threshold", 0, 1, GcModule::threshold).when(Option.GC_ALLOC_THRESHOLD);
 
     private GcModule() {
     }

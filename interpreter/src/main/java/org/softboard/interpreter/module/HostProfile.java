@@ -47,10 +47,10 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.MEM_STATS,
-                        Option.PY_GC_COLLECT_RETVAL,
+                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.MEM_STATS,
+                        Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
-                        Option.WARNINGS)
+                        Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
                 .smallIntBits(47)
@@ -60,8 +60,6 @@ public final class HostProfile {
         var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 320, 96);
         var identity = new MachineProfile.Identity("softboard", "standard", "linux", MPY, HELP);
         return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, true, true, 2,
-                Set.of("sys.getsizeof", "sys.intern", "micropython.heap_locked",
-                        "micropython.alloc_emergency_exception_buf", "builtins.ViperTypeError"),
-                identity);
+                Set.of("micropython.alloc_emergency_exception_buf"), identity);
     }
 }

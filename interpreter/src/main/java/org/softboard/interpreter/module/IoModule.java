@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.StringIoType;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -27,10 +28,10 @@ public final class IoModule {
 
     /// The module without `open`.
     public static BuiltinModule module() {
-        return BuiltinModule.named("io").extensible()
-                .type(IO_BASE)
+        return BuiltinModule.named("io").needs(Option.PY_IO).extensible()
+                .type(IO_BASE).when(Option.PY_IO_IOBASE)
                 .type(StringIoType.TEXT)
-                .type(StringIoType.BYTES);
+                .type(StringIoType.BYTES).when(Option.PY_IO_BYTESIO);
     }
 
     private static final class PythonStream implements Stream {

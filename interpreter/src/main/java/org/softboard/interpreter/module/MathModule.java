@@ -7,6 +7,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.BuiltinModule;
@@ -14,7 +15,7 @@ import org.softboard.interpreter.vm.Parameters;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Vm;
 
-/// `math` (py/modmath.c). Which of the special functions a machine has, its profile says.
+/// `math` (py/modmath.c).
 public final class MathModule {
 
     private static final Parameters TOLERANCES = Parameters.of().keywordOnly().optional("rel_tol", Word.NULL)
@@ -31,25 +32,27 @@ public final class MathModule {
         double of(FloatMath math, double x, double y);
     }
 
-    public static final BuiltinModule MODULE = BuiltinModule.named("math")
+    public static final BuiltinModule MODULE = BuiltinModule.named("math").needs(Option.PY_MATH)
             .value("e", vm -> FloatObject.inRom(vm.heap, Math.E))
             .value("pi", vm -> FloatObject.inRom(vm.heap, Math.PI))
-            .value("tau", vm -> FloatObject.inRom(vm.heap, 2 * Math.PI))
-            .value("inf", vm -> FloatObject.inRom(vm.heap, Double.POSITIVE_INFINITY))
-            .value("nan", vm -> FloatObject.inRom(vm.heap, Double.NaN))
+            .when(Option.PY_MATH_CONSTANTS, module -> module
+                    .value("tau", vm -> FloatObject.inRom(vm.heap, 2 * Math.PI))
+                    .value("inf", vm -> FloatObject.inRom(vm.heap, Double.POSITIVE_INFINITY))
+                    .value("nan", vm -> FloatObject.inRom(vm.heap, Double.NaN)))
             .function("sqrt", (vm, x) -> checked(vm, x, FloatMath::sqrt))
             .function("pow", (vm, x, y) -> checked(vm, x, y, FloatMath::pow))
             .function("exp", (vm, x) -> checked(vm, x, FloatMath::exp))
-            .function("expm1", (vm, x) -> checked(vm, x, FloatMath::expm1))
+            .function("expm1", (vm, x) -> checked(vm, x, FloatMath::expm1)).when(Option.PY_MATH_SPECIAL_FUNCTIONS)
             .function("log", 1, 2, MathModule::log)
-            .function("log2", (vm, x) -> checked(vm, x, FloatMath::log2))
-            .function("log10", (vm, x) -> checked(vm, x, FloatMath::log10))
-            .function("cosh", (vm, x) -> checked(vm, x, FloatMath::cosh))
-            .function("sinh", (vm, x) -> checked(vm, x, FloatMath::sinh))
-            .function("tanh", (vm, x) -> checked(vm, x, FloatMath::tanh))
-            .function("acosh", (vm, x) -> checked(vm, x, FloatMath::acosh))
-            .function("asinh", (vm, x) -> checked(vm, x, FloatMath::asinh))
-            .function("atanh", (vm, x) -> checked(vm, x, FloatMath::atanh))
+            .when(Option.PY_MATH_SPECIAL_FUNCTIONS, module -> module
+                    .function("log2", (vm, x) -> checked(vm, x, FloatMath::log2))
+                    .function("log10", (vm, x) -> checked(vm, x, FloatMath::log10))
+                    .function("cosh", (vm, x) -> checked(vm, x, FloatMath::cosh))
+                    .function("sinh", (vm, x) -> checked(vm, x, FloatMath::sinh))
+                    .function("tanh", (vm, x) -> checked(vm, x, FloatMath::tanh))
+                    .function("acosh", (vm, x) -> checked(vm, x, FloatMath::acosh))
+                    .function("asinh", (vm, x) -> checked(vm, x, FloatMath::asinh))
+                    .function("atanh", (vm, x) -> checked(vm, x, FloatMath::atanh)))
             .function("cos", (vm, x) -> checked(vm, x, FloatMath::cos))
             .function("sin", (vm, x) -> checked(vm, x, FloatMath::sin))
             .function("tan", (vm, x) -> checked(vm, x, FloatMath::tan))
@@ -68,15 +71,16 @@ public final class MathModule {
             .function("isfinite", (vm, x) -> Word.bool(Double.isFinite(vm.numbers.toFloat(x))))
             .function("isinf", (vm, x) -> Word.bool(Double.isInfinite(vm.numbers.toFloat(x))))
             .function("isnan", (vm, x) -> Word.bool(Double.isNaN(vm.numbers.toFloat(x))))
-            .functionWithKeywords("isclose", 2, MathModule::isclose)
+            .functionWithKeywords("isclose", 2, MathModule::isclose).when(Option.PY_MATH_ISCLOSE)
             .function("trunc", (vm, x) -> vm.numbers.integer(vm.numbers.toFloat(x)))
             .function("radians", MathModule::radians)
             .function("degrees", MathModule::degrees)
-            .function("factorial", MathModule::factorial)
-            .function("erf", (vm, x) -> checked(vm, x, FloatMath::erf))
-            .function("erfc", (vm, x) -> checked(vm, x, FloatMath::erfc))
-            .function("gamma", (vm, x) -> checked(vm, x, FloatMath::gamma))
-            .function("lgamma", (vm, x) -> checked(vm, x, FloatMath::lgamma));
+            .function("factorial", MathModule::factorial).when(Option.PY_MATH_FACTORIAL)
+            .when(Option.PY_MATH_SPECIAL_FUNCTIONS, module -> module
+                    .function("erf", (vm, x) -> checked(vm, x, FloatMath::erf))
+                    .function("erfc", (vm, x) -> checked(vm, x, FloatMath::erfc))
+                    .function("gamma", (vm, x) -> checked(vm, x, FloatMath::gamma))
+                    .function("lgamma", (vm, x) -> checked(vm, x, FloatMath::lgamma)));
 
     private MathModule() {
     }

@@ -14,22 +14,25 @@ public final class MicropythonModule {
 
     private static final int BLOCKS_PER_LINE = 64;
 
-    public static final BuiltinModule MODULE = BuiltinModule.named("micropython")
+    public static final BuiltinModule MODULE = BuiltinModule.named("micropython").needs(Option.PY_MICROPYTHON)
             .function("const", (vm, value) -> value)
             .function("opt_level", 0, 1, MicropythonModule::optLevel)
-            .function("mem_total", vm -> Word.smallInt(vm.heap.allocatedBytes()))
-            .function("mem_current", vm -> Word.smallInt(vm.heap.currentBytes()))
-            .function("mem_peak", vm -> Word.smallInt(vm.heap.peakBytes()))
-            .function("mem_info", 0, 1, MicropythonModule::memInfo)
-            .function("qstr_info", 0, 1, MicropythonModule::qstrInfo)
-            .function("stack_use", vm -> Word.smallInt(vm.heap.stackUsed()))
+            .when(Option.MEM_STATS, module -> module
+                    .function("mem_total", vm -> Word.smallInt(vm.heap.allocatedBytes()))
+                    .function("mem_current", vm -> Word.smallInt(vm.heap.currentBytes()))
+                    .function("mem_peak", vm -> Word.smallInt(vm.heap.peakBytes())))
+            .when(Option.PY_MICROPYTHON_MEM_INFO, module -> module
+                    .function("mem_info", 0, 1, MicropythonModule::memInfo)
+                    .function("qstr_info", 0, 1, MicropythonModule::qstrInfo))
+            .function("stack_use", vm -> Word.smallInt(vm.heap.stackUsed())).when(Option.PY_MICROPYTHON_STACK_USE)
             .function("alloc_emergency_exception_buf", MicropythonModule::allocEmergencyBuffer)
+            .when(Option.ENABLE_EMERGENCY_EXCEPTION_BUF)
             .function("heap_lock", MicropythonModule::heapLock)
             .function("heap_unlock", MicropythonModule::heapUnlock)
-            .function("heap_locked", vm -> Word.smallInt(vm.heap.lockDepth()))
-            .function("kbd_intr", MicropythonModule::kbdIntr)
+            .function("heap_locked", vm -> Word.smallInt(vm.heap.lockDepth())).when(Option.PY_MICROPYTHON_HEAP_LOCKED)
+            .function("kbd_intr", MicropythonModule::kbdIntr).when(Option.KBD_EXCEPTION)
             .type(RingIoType.TYPE)
-            .function("schedule", MicropythonModule::schedule);
+            .function("schedule", MicropythonModule::schedule).when(Option.ENABLE_SCHEDULER);
 
     private MicropythonModule() {
     }

@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Representation;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Vm;
@@ -28,14 +29,15 @@ public final class RandomModule {
     /// The module with a generator of its own.
     public static BuiltinModule create() {
         var random = new RandomModule();
-        return BuiltinModule.named("random").extensible()
+        return BuiltinModule.named("random").needs(Option.PY_RANDOM).extensible()
                 .function("getrandbits", random::bits)
                 .function("seed", 0, 1, random::seed)
-                .function("randrange", 1, 3, random::range)
-                .function("randint", random::between)
-                .function("choice", random::choice)
-                .function("random", random::fraction)
-                .function("uniform", random::uniform);
+                .when(Option.PY_RANDOM_EXTRA_FUNCS, module -> module
+                        .function("randrange", 1, 3, random::range)
+                        .function("randint", random::between)
+                        .function("choice", random::choice)
+                        .function("random", random::fraction)
+                        .function("uniform", random::uniform));
     }
 
     private int next() {

@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.TypeCodes;
 import org.softboard.interpreter.type.Utf8;
 import org.softboard.interpreter.vm.Args;
@@ -16,7 +17,7 @@ import org.softboard.interpreter.vm.Vstr;
 /// `struct`: values packed in bytes as a format says (py/modstruct.c). `=` is no byte order here, as upstream.
 public final class StructModule {
 
-    public static final BuiltinModule MODULE = BuiltinModule.named("struct").extensible()
+    public static final BuiltinModule MODULE = BuiltinModule.named("struct").needs(Option.PY_STRUCT).extensible()
             .function("calcsize", (vm, format) -> Word.smallInt(new Format(vm, format).measure()))
             .function("pack", 1, 0xFFFF, StructModule::pack)
             .function("pack_into", 3, 0xFFFF, StructModule::packInto)

@@ -23,7 +23,7 @@ import org.softboard.interpreter.vm.Vm;
 public final class SysModule {
 
     public static final BuiltinModule MODULE = BuiltinModule.named("sys")
-            .value("argv", vm -> vm.system.argv)
+            .value("argv", vm -> vm.system.argv).when(Option.PY_SYS_ARGV)
             .value("version",
                     vm -> vm.rom
                             .text("3.4.0; MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE + "; Softboard "
@@ -33,16 +33,18 @@ public final class SysModule {
             .value("platform", vm -> vm.rom.text(vm.profile.identity().platform()))
             .text("byteorder", "little")
             .value("maxsize", vm -> vm.rom.number(vm.heap.wordBytes() == 4 ? Integer.MAX_VALUE : Long.MAX_VALUE))
-            .function("exit", 0, 1, SysModule::exit)
-            .value("stdin", vm -> StandardStream.in(vm))
-            .value("stdout", vm -> StandardStream.out(vm))
-            .value("stderr", vm -> StandardStream.err(vm))
-            .value("modules", vm -> vm.modules.loaded())
-            .function("exc_info", SysModule::excInfo)
+            .when(Option.PY_SYS_MAXSIZE)
+            .function("exit", 0, 1, SysModule::exit).when(Option.PY_SYS_EXIT)
+            .value("stdin", vm -> StandardStream.in(vm)).when(Option.PY_SYS_STDFILES)
+            .value("stdout", vm -> StandardStream.out(vm)).when(Option.PY_SYS_STDFILES)
+            .value("stderr", vm -> StandardStream.err(vm)).when(Option.PY_SYS_STDFILES)
+            .value("modules", vm -> vm.modules.loaded()).when(Option.PY_SYS_MODULES)
+            .function("exc_info", SysModule::excInfo).when(Option.PY_SYS_EXC_INFO)
             .function("getsizeof", (vm, object) -> vm.operators.unary(UnaryOperator.SIZEOF, object))
-            .function("intern", (vm, str) -> vm.strings.internChecked(str))
+            .when(Option.PY_SYS_GETSIZEOF)
+            .function("intern", (vm, str) -> vm.strings.internChecked(str)).when(Option.PY_SYS_INTERN)
             .function("print_exception", 1, 2, SysModule::printException)
-            .function("atexit", SysModule::atExit)
+            .function("atexit", SysModule::atExit).when(Option.PY_SYS_ATEXIT)
             .attributes(SysModule::load, SysModule::store);
 
     private SysModule() {

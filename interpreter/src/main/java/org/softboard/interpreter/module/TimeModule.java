@@ -12,6 +12,7 @@ import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.FloatKind;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.Member;
@@ -54,12 +55,14 @@ public final class TimeModule {
     /// The module over a machine's time.
     public static BuiltinModule over(TimeSource source, Epoch epoch) {
         var time = new TimeModule(source, epoch);
-        return BuiltinModule.named("time").extensible()
-                .function("gmtime", 0, 1, time::localtime)
-                .function("localtime", 0, 1, time::localtime)
-                .function("mktime", time::mktime)
-                .function("time", time::time)
-                .function("time_ns", time::timeNanos)
+        return BuiltinModule.named("time").needs(Option.PY_TIME).extensible()
+                .when(Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, module -> module
+                        .function("gmtime", 0, 1, time::localtime)
+                        .function("localtime", 0, 1, time::localtime)
+                        .function("mktime", time::mktime))
+                .when(Option.PY_TIME_TIME_TIME_NS, module -> module
+                        .function("time", time::time)
+                        .function("time_ns", time::timeNanos))
                 .function("sleep", time::sleep)
                 .add(sleepMillis("sleep_ms", source))
                 .add(sleepMicros("sleep_us", source))

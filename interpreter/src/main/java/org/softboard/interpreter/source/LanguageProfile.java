@@ -48,6 +48,10 @@ public final class LanguageProfile {
         return options.contains(option);
     }
 
+    public boolean hasAll(Set<Option> wanted) {
+        return options.containsAll(wanted);
+    }
+
     public FloatKind floats() {
         return floats;
     }
@@ -173,11 +177,18 @@ public final class LanguageProfile {
             return this;
         }
 
-        /// Without floats there are no complex numbers and no folding of floats.
+        /// Without floats there are no complex numbers, without these no `cmath`, and so on.
         public LanguageProfile build() {
             if (floats == FloatKind.NONE) {
-                options.remove(Option.PY_BUILTINS_COMPLEX);
-                options.remove(Option.COMP_CONST_FLOAT);
+                without(Option.PY_BUILTINS_COMPLEX, Option.COMP_CONST_FLOAT, Option.PY_MATH);
+            } else {
+                with(Option.PY_BUILTINS_FLOAT);
+            }
+            if (!options.contains(Option.PY_BUILTINS_COMPLEX)) {
+                without(Option.PY_CMATH);
+            }
+            if (!options.contains(Option.PY_BUILTINS_SET)) {
+                without(Option.PY_BUILTINS_FROZENSET);
             }
             return new LanguageProfile(this);
         }

@@ -6,6 +6,7 @@ import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.Buffer;
@@ -20,7 +21,7 @@ public final class ArrayType {
 
     private static final int GROWTH = 8;
 
-    public static final BuiltinType TYPE = BuiltinType.core("array", CoreType.ARRAY)
+    public static final BuiltinType TYPE = BuiltinType.core("array", CoreType.ARRAY).needs(Option.PY_ARRAY)
             .construct(1, 2, ArrayType::make)
             .print(ArrayType::print)
             .unary(ArrayType::unary)

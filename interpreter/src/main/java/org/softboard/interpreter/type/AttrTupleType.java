@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
@@ -14,7 +15,7 @@ import org.softboard.interpreter.vm.Vm;
 /// word after the last item is the address of the names, one interned string's number per word.
 public final class AttrTupleType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("tuple", CoreType.ATTRTUPLE)
+    public static final BuiltinType TYPE = BuiltinType.core("tuple", CoreType.ATTRTUPLE).needs(Option.PY_ATTRTUPLE)
             .print(AttrTupleType::print)
             .unary(TupleType::unary)
             .binary(TupleType::binary)

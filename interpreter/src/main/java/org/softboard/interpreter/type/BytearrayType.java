@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.PrintKind;
@@ -14,17 +15,18 @@ import org.softboard.interpreter.vm.Vm;
 /// `bytearray`: an array of bytes with the methods of bytes (py/objarray.c).
 public final class BytearrayType {
 
-    public static final BuiltinType TYPE = StrMethods.addTo(BuiltinType.core("bytearray", CoreType.BYTEARRAY)
-            .construct(0, 3, BytearrayType::make)
-            .print(BytearrayType::print)
-            .unary(ArrayType::unary)
-            .binary(ArrayType::binary)
-            .comparesOtherTypes()
-            .subscript(ArrayType::subscript)
-            .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
-            .buffer(ArrayType::buffer)
-            .method("append", ArrayType::append)
-            .method("extend", ArrayType::extend), true, true, false);
+    public static final BuiltinType TYPE =
+            StrMethods.addTo(BuiltinType.core("bytearray", CoreType.BYTEARRAY).needs(Option.PY_BUILTINS_BYTEARRAY)
+                    .construct(0, 3, BytearrayType::make)
+                    .print(BytearrayType::print)
+                    .unary(ArrayType::unary)
+                    .binary(ArrayType::binary)
+                    .comparesOtherTypes()
+                    .subscript(ArrayType::subscript)
+                    .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
+                    .buffer(ArrayType::buffer)
+                    .method("append", ArrayType::append)
+                    .method("extend", ArrayType::extend), true, true, false);
 
     private BytearrayType() {
     }

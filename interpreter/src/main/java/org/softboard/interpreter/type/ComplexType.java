@@ -7,6 +7,7 @@ import org.softboard.interpreter.memory.FloatMath;
 import org.softboard.interpreter.memory.FloatObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -20,6 +21,7 @@ import org.softboard.interpreter.vm.Vm;
 public final class ComplexType {
 
     public static final BuiltinType TYPE = BuiltinType.core("complex", CoreType.COMPLEX)
+            .needs(Option.PY_BUILTINS_COMPLEX)
             .construct(0, 2, ComplexType::make)
             .print(ComplexType::print)
             .unary(ComplexType::unary)

@@ -14,7 +14,7 @@ import org.softboard.interpreter.vm.Vm;
 /// py/objdeque.c.
 public final class DequeType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("deque", CoreType.DEQUE)
+    public static final BuiltinType TYPE = BuiltinType.core("deque", CoreType.DEQUE).needs(Option.PY_COLLECTIONS_DEQUE)
             .construct(2, 3, DequeType::make)
             .unary(DequeType::unary)
             .subscript(DequeType::subscript)

@@ -8,6 +8,7 @@ import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -23,7 +24,7 @@ public final class DictType {
     public static final BuiltinType TYPE = behaviour(BuiltinType.core("dict", CoreType.DICT))
             .method("clear", DictType::clear)
             .method("copy", DictType::copy)
-            .classMethod("fromkeys", 2, 3, DictType::fromKeys)
+            .classMethod("fromkeys", 2, 3, DictType::fromKeys).when(Option.PY_BUILTINS_DICT_FROMKEYS)
             .method("get", 2, 3, DictType::get)
             .method("items", (vm, self) -> DictViewObject.create(vm.heap, Word.address(self), DictViewObject.ITEMS))
             .method("keys", (vm, self) -> DictViewObject.create(vm.heap, Word.address(self), DictViewObject.KEYS))
@@ -54,7 +55,8 @@ public final class DictType {
     }
 
     private static BuiltinType ordered() {
-        BuiltinType type = behaviour(BuiltinType.core("OrderedDict", CoreType.ORDERED_DICT)).parent(TYPE);
+        BuiltinType type = behaviour(BuiltinType.core("OrderedDict", CoreType.ORDERED_DICT)).parent(TYPE)
+                .needs(Option.PY_COLLECTIONS_ORDEREDDICT);
         for (Member member : TYPE.members()) {
             type.add(member);
         }

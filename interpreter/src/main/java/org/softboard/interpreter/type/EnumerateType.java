@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.EnumerateObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Parameters;
@@ -12,9 +13,10 @@ import org.softboard.interpreter.vm.Vm;
 /// `enumerate` (py/objenumerate.c). Memory shape: [EnumerateObject].
 public final class EnumerateType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("enumerate", CoreType.ENUMERATE)
-            .construct(EnumerateType::make)
-            .next(EnumerateType::next);
+    public static final BuiltinType TYPE =
+            BuiltinType.core("enumerate", CoreType.ENUMERATE).needs(Option.PY_BUILTINS_ENUMERATE)
+                    .construct(EnumerateType::make)
+                    .next(EnumerateType::next);
 
     private static final Parameters PARAMETERS = Parameters.of()
             .required("iterable")

@@ -27,7 +27,7 @@ public final class ExceptionTypes {
         exception("KeyboardInterrupt", CoreType.KEYBOARD_INTERRUPT, BASE_EXCEPTION);
         exception("GeneratorExit", CoreType.GENERATOR_EXIT, BASE_EXCEPTION);
         var exception = exception("Exception", CoreType.EXCEPTION, BASE_EXCEPTION);
-        exception("StopAsyncIteration", CoreType.STOP_ASYNC_ITERATION, exception);
+        exception("StopAsyncIteration", CoreType.STOP_ASYNC_ITERATION, exception).needs(Option.PY_ASYNC_AWAIT);
         exception("StopIteration", CoreType.STOP_ITERATION, exception);
         var arithmetic = exception("ArithmeticError", CoreType.ARITHMETIC_ERROR, exception);
         exception("OverflowError", CoreType.OVERFLOW_ERROR, arithmetic);
@@ -47,9 +47,9 @@ public final class ExceptionTypes {
         var syntax = exception("SyntaxError", CoreType.SYNTAX_ERROR, exception);
         exception("IndentationError", CoreType.INDENTATION_ERROR, syntax);
         var type = exception("TypeError", CoreType.TYPE_ERROR, exception);
-        exception("ViperTypeError", CoreType.VIPER_TYPE_ERROR, type);
+        exception("ViperTypeError", CoreType.VIPER_TYPE_ERROR, type).needs(Option.EMIT_NATIVE);
         var value = exception("ValueError", CoreType.VALUE_ERROR, exception);
-        exception("UnicodeError", CoreType.UNICODE_ERROR, value);
+        exception("UnicodeError", CoreType.UNICODE_ERROR, value).needs(Option.PY_BUILTINS_STR_UNICODE);
     }
 
     private ExceptionTypes() {

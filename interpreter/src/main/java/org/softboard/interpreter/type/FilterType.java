@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.FilterObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
@@ -11,7 +12,7 @@ import org.softboard.interpreter.vm.Vm;
 /// `filter` (py/objfilter.c). Memory shape: [FilterObject].
 public final class FilterType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("filter", CoreType.FILTER)
+    public static final BuiltinType TYPE = BuiltinType.core("filter", CoreType.FILTER).needs(Option.PY_BUILTINS_FILTER)
             .construct(2, 2, FilterType::make)
             .next(FilterType::next);
 

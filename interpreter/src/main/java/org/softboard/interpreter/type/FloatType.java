@@ -20,7 +20,7 @@ import org.softboard.interpreter.vm.Vm;
 /// reckoned in `double`; one operation in it, rounded, is the single operation.
 public final class FloatType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("float", CoreType.FLOAT)
+    public static final BuiltinType TYPE = BuiltinType.core("float", CoreType.FLOAT).needs(Option.PY_BUILTINS_FLOAT)
             .construct(0, 1, FloatType::make)
             .print((vm, out, self, kind) -> vm.numbers.print(out, FloatObject.value(vm.heap, self), Padding.POINT))
             .unary(FloatType::unary)

@@ -7,6 +7,7 @@ import org.softboard.interpreter.memory.GeneratorObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.PrintKind;
@@ -24,7 +25,7 @@ public final class GeneratorType {
             .method("close", GeneratorType::close)
             .method("send", GeneratorType::send)
             .method("throw", 2, 4, GeneratorType::throwInto)
-            .method("pend_throw", GeneratorType::pendThrow);
+            .method("pend_throw", GeneratorType::pendThrow).when(Option.PY_GENERATOR_PEND_THROW);
 
     private GeneratorType() {
     }

@@ -6,6 +6,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Buffer;
@@ -15,16 +16,17 @@ import org.softboard.interpreter.vm.Vm;
 /// `memoryview`: a window on the buffer of another object (py/objarray.c). Memory shape: [ArrayObject].
 public final class MemoryviewType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("memoryview", CoreType.MEMORYVIEW)
-            .construct(1, 1, MemoryviewType::make)
-            .unary(ArrayType::unary)
-            .binary(ArrayType::binary)
-            .comparesOtherTypes()
-            .attributes(MemoryviewType::load)
-            .subscript(ArrayType::subscript)
-            .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
-            .buffer(MemoryviewType::buffer)
-            .method("hex", 1, 2, BytesType::hex);
+    public static final BuiltinType TYPE =
+            BuiltinType.core("memoryview", CoreType.MEMORYVIEW).needs(Option.PY_BUILTINS_MEMORYVIEW)
+                    .construct(1, 1, MemoryviewType::make)
+                    .unary(ArrayType::unary)
+                    .binary(ArrayType::binary)
+                    .comparesOtherTypes()
+                    .attributes(MemoryviewType::load)
+                    .subscript(ArrayType::subscript)
+                    .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
+                    .buffer(MemoryviewType::buffer)
+                    .method("hex", 1, 2, BytesType::hex).when(Option.PY_BUILTINS_BYTES_HEX);
 
     private MemoryviewType() {
     }

@@ -31,7 +31,7 @@ public final class NamedTupleType {
             .subscript(TupleType::subscript)
             .iterate(TupleType::iterate)
             .comparesOtherTypes()
-            .method("_asdict", NamedTupleType::asDict);
+            .method("_asdict", NamedTupleType::asDict).when(Option.PY_COLLECTIONS_NAMEDTUPLE__ASDICT);
 
     private NamedTupleType() {
     }

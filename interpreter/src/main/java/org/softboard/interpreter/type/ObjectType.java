@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InstanceObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
@@ -14,10 +15,10 @@ public final class ObjectType {
 
     public static final BuiltinType TYPE = BuiltinType.core("object", CoreType.OBJECT)
             .construct(0, 0, ObjectType::make)
-            .method("__init__", (vm, self) -> Word.NONE)
-            .staticMethod("__new__", ObjectType::newInstance)
-            .method("__setattr__", ObjectType::setAttribute)
-            .method("__delattr__", ObjectType::deleteAttribute);
+            .method("__init__", (vm, self) -> Word.NONE).when(Option.CPYTHON_COMPAT)
+            .staticMethod("__new__", ObjectType::newInstance).when(Option.CPYTHON_COMPAT)
+            .method("__setattr__", ObjectType::setAttribute).when(Option.CPYTHON_COMPAT, Option.PY_DELATTR_SETATTR)
+            .method("__delattr__", ObjectType::deleteAttribute).when(Option.CPYTHON_COMPAT, Option.PY_DELATTR_SETATTR);
 
     private ObjectType() {
     }

@@ -3,6 +3,7 @@ package org.softboard.interpreter.type;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.PropertyObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Parameters;
@@ -11,11 +12,12 @@ import org.softboard.interpreter.vm.Vm;
 /// `property` (py/objproperty.c). Memory shape: [PropertyObject].
 public final class PropertyType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("property", CoreType.PROPERTY)
-            .construct(PropertyType::make)
-            .method("getter", (vm, self, function) -> copy(vm, self, 0, function))
-            .method("setter", (vm, self, function) -> copy(vm, self, 1, function))
-            .method("deleter", (vm, self, function) -> copy(vm, self, 2, function));
+    public static final BuiltinType TYPE =
+            BuiltinType.core("property", CoreType.PROPERTY).needs(Option.PY_BUILTINS_PROPERTY)
+                    .construct(PropertyType::make)
+                    .method("getter", (vm, self, function) -> copy(vm, self, 0, function))
+                    .method("setter", (vm, self, function) -> copy(vm, self, 1, function))
+                    .method("deleter", (vm, self, function) -> copy(vm, self, 2, function));
 
     private static final Parameters MAKE = Parameters.of()
             .optional("", Word.NONE)

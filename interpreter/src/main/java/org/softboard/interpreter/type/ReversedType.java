@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ReversedObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -12,9 +13,10 @@ import org.softboard.interpreter.vm.Vm;
 /// `reversed` (py/objreversed.c). Memory shape: [ReversedObject].
 public final class ReversedType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("reversed", CoreType.REVERSED)
-            .construct(1, 1, ReversedType::make)
-            .next(ReversedType::next);
+    public static final BuiltinType TYPE =
+            BuiltinType.core("reversed", CoreType.REVERSED).needs(Option.PY_BUILTINS_REVERSED)
+                    .construct(1, 1, ReversedType::make)
+                    .next(ReversedType::next);
 
     private ReversedType() {
     }

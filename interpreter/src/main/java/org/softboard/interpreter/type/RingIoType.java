@@ -3,6 +3,7 @@ package org.softboard.interpreter.type;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.RingObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Buffer;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -12,7 +13,7 @@ import org.softboard.interpreter.vm.Vm;
 /// `micropython.RingIO`: a stream through a ring of bytes that never grows (py/objringio.c). Memory shape: [RingObject].
 public final class RingIoType {
 
-    public static final BuiltinType TYPE = BuiltinType.named("RingIO")
+    public static final BuiltinType TYPE = BuiltinType.named("RingIO").needs(Option.PY_MICROPYTHON_RINGIO)
             .construct(1, 1, RingIoType::make)
             .stream(new Ring())
             .method("any", (vm, self) -> Word.smallInt(RingObject.available(vm.heap, Word.address(self))))

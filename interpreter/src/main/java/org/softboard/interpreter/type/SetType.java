@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.SetObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -17,37 +18,39 @@ import org.softboard.interpreter.vm.Vm;
 /// `set` and `frozenset`. Memory shape: [SetObject]. Argument counts include `self`, as in py/objset.c.
 public final class SetType {
 
-    public static final BuiltinType TYPE = behaviour(BuiltinType.core("set", CoreType.SET))
-            .method("add", SetType::add)
-            .method("clear", SetType::clear)
-            .method("copy", SetType::copy)
-            .method("discard", SetType::discard)
-            .method("difference", 1, NativeFunction.ANY, SetType::difference)
-            .method("difference_update", 1, NativeFunction.ANY, SetType::differenceUpdate)
-            .method("intersection", SetType::intersection)
-            .method("intersection_update", SetType::intersectionUpdate)
-            .method("isdisjoint", SetType::isDisjoint)
-            .method("issubset", SetType::isSubset)
-            .method("issuperset", SetType::isSuperset)
-            .method("pop", SetType::pop)
-            .method("remove", SetType::remove)
-            .method("symmetric_difference", SetType::symmetricDifference)
-            .method("symmetric_difference_update", SetType::symmetricDifferenceUpdate)
-            .method("union", SetType::union)
-            .method("update", 1, NativeFunction.ANY, SetType::update)
-            .method("__contains__", SetType::contains);
+    public static final BuiltinType TYPE =
+            behaviour(BuiltinType.core("set", CoreType.SET).needs(Option.PY_BUILTINS_SET))
+                    .method("add", SetType::add)
+                    .method("clear", SetType::clear)
+                    .method("copy", SetType::copy)
+                    .method("discard", SetType::discard)
+                    .method("difference", 1, NativeFunction.ANY, SetType::difference)
+                    .method("difference_update", 1, NativeFunction.ANY, SetType::differenceUpdate)
+                    .method("intersection", SetType::intersection)
+                    .method("intersection_update", SetType::intersectionUpdate)
+                    .method("isdisjoint", SetType::isDisjoint)
+                    .method("issubset", SetType::isSubset)
+                    .method("issuperset", SetType::isSuperset)
+                    .method("pop", SetType::pop)
+                    .method("remove", SetType::remove)
+                    .method("symmetric_difference", SetType::symmetricDifference)
+                    .method("symmetric_difference_update", SetType::symmetricDifferenceUpdate)
+                    .method("union", SetType::union)
+                    .method("update", 1, NativeFunction.ANY, SetType::update)
+                    .method("__contains__", SetType::contains);
 
-    public static final BuiltinType FROZEN = behaviour(BuiltinType.core("frozenset", CoreType.FROZENSET))
-            .comparesOtherTypes()
-            .method("copy", SetType::copy)
-            .method("difference", 1, NativeFunction.ANY, SetType::difference)
-            .method("intersection", SetType::intersection)
-            .method("isdisjoint", SetType::isDisjoint)
-            .method("issubset", SetType::isSubset)
-            .method("issuperset", SetType::isSuperset)
-            .method("symmetric_difference", SetType::symmetricDifference)
-            .method("union", SetType::union)
-            .method("__contains__", SetType::contains);
+    public static final BuiltinType FROZEN =
+            behaviour(BuiltinType.core("frozenset", CoreType.FROZENSET).needs(Option.PY_BUILTINS_FROZENSET))
+                    .comparesOtherTypes()
+                    .method("copy", SetType::copy)
+                    .method("difference", 1, NativeFunction.ANY, SetType::difference)
+                    .method("intersection", SetType::intersection)
+                    .method("isdisjoint", SetType::isDisjoint)
+                    .method("issubset", SetType::isSubset)
+                    .method("issuperset", SetType::isSuperset)
+                    .method("symmetric_difference", SetType::symmetricDifference)
+                    .method("union", SetType::union)
+                    .method("__contains__", SetType::contains);
 
     public static final BuiltinType ITERATOR = BuiltinType.core("iterator", CoreType.SET_ITERATOR)
             .next(SetType::next);

@@ -15,11 +15,11 @@ import org.softboard.interpreter.vm.Vm;
 /// it cannot be hashed.
 public final class SliceType {
 
-    public static final BuiltinType TYPE = BuiltinType.core("slice", CoreType.SLICE)
+    public static final BuiltinType TYPE = BuiltinType.core("slice", CoreType.SLICE).needs(Option.PY_BUILTINS_SLICE)
             .print(SliceType::print)
             .unary((vm, operator, self) -> Word.NULL)
             .attributes(SliceType::load)
-            .method("indices", SliceType::indices);
+            .method("indices", SliceType::indices).when(Option.PY_BUILTINS_SLICE_INDICES);
 
     private SliceType() {
     }

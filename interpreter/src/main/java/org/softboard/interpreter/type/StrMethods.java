@@ -25,10 +25,12 @@ final class StrMethods {
     /// Adds the table to a type; `hex`, `decode` and `encode` are not in every one.
     static BuiltinType addTo(BuiltinType type, boolean hex, boolean decode, boolean encode) {
         if (hex) {
-            type.method("hex", 1, 2, BytesType::hex).classMethod("fromhex", 2, 2, BytesType::fromHex);
+            type.when(Option.PY_BUILTINS_BYTES_HEX, hexadecimal -> hexadecimal
+                    .method("hex", 1, 2, BytesType::hex)
+                    .classMethod("fromhex", 2, 2, BytesType::fromHex));
         }
         if (decode) {
-            type.method("decode", 1, 3, BytesType::decode);
+            type.method("decode", 1, 3, BytesType::decode).when(Option.CPYTHON_COMPAT);
         }
         type.method("find", 2, 4, (vm, args) -> find(vm, args, 1, false))
                 .method("rfind", 2, 4, (vm, args) -> find(vm, args, -1, false))
@@ -36,7 +38,7 @@ final class StrMethods {
                 .method("rindex", 2, 4, (vm, args) -> find(vm, args, -1, true))
                 .method("join", StrMethods::join)
                 .method("split", 1, 3, StrMethods::split)
-                .methodWithKeywords("splitlines", 1, StrMethods::splitLines)
+                .methodWithKeywords("splitlines", 1, StrMethods::splitLines).when(Option.PY_BUILTINS_STR_SPLITLINES)
                 .method("rsplit", 1, 3, StrMethods::splitFromRight)
                 .method("startswith", 2, 4, (vm, args) -> startsOrEndsWith(vm, args, false))
                 .method("endswith", 2, 4, (vm, args) -> startsOrEndsWith(vm, args, true))
@@ -45,10 +47,11 @@ final class StrMethods {
                 .method("rstrip", 1, 2, (vm, args) -> strip(vm, args, false, true))
                 .methodWithKeywords("format", 1, StringFormat::format)
                 .method("replace", 3, 4, StrMethods::replace)
-                .method("count", 2, 4, StrMethods::count)
-                .method("partition", (vm, self, separator) -> partition(vm, self, separator, 1))
-                .method("rpartition", (vm, self, separator) -> partition(vm, self, separator, -1))
-                .method("center", StrMethods::center)
+                .method("count", 2, 4, StrMethods::count).when(Option.PY_BUILTINS_STR_COUNT)
+                .when(Option.PY_BUILTINS_STR_PARTITION, parts -> parts
+                        .method("partition", (vm, self, separator) -> partition(vm, self, separator, 1))
+                        .method("rpartition", (vm, self, separator) -> partition(vm, self, separator, -1)))
+                .method("center", StrMethods::center).when(Option.PY_BUILTINS_STR_CENTER)
                 .method("lower", (vm, self) -> convertCase(vm, self, false))
                 .method("upper", (vm, self) -> convertCase(vm, self, true))
                 .method("isspace", (vm, self) -> every(vm, self, Utf8::isSpace))
@@ -56,7 +59,7 @@ final class StrMethods {
                 .method("isdigit", (vm, self) -> every(vm, self, Utf8::isDigit))
                 .method("isupper", (vm, self) -> everyLetter(vm, self, Utf8::isUpper))
                 .method("islower", (vm, self) -> everyLetter(vm, self, Utf8::isLower));
-        return encode ? type.method("encode", 1, 3, StrType::encode) : type;
+        return encode ? type.method("encode", 1, 3, StrType::encode).when(Option.CPYTHON_COMPAT) : type;
     }
 
     /// A new object of the type of `self` with a copy of the text.

@@ -2,7 +2,10 @@ package org.softboard.interpreter.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.NativeFunction.Function0;
 import org.softboard.interpreter.vm.NativeFunction.Function1;
 import org.softboard.interpreter.vm.NativeFunction.Function2;
@@ -14,6 +17,7 @@ public final class BuiltinModule {
 
     private final String name;
     private final List<Member> members = new ArrayList<>();
+    private Set<Option> needs = Set.of();
     private boolean extensible;
     BuiltinType.@Nullable Load load;
     BuiltinType.@Nullable Store store;
@@ -24,6 +28,26 @@ public final class BuiltinModule {
 
     public static BuiltinModule named(String name) {
         return new BuiltinModule(name);
+    }
+
+    /// Only builds with these options have the module.
+    public BuiltinModule needs(Option... options) {
+        needs = Set.of(options);
+        return this;
+    }
+
+    /// Only builds with these options have the row declared last.
+    public BuiltinModule when(Option... options) {
+        members.add(new Member.Conditional(members.removeLast(), Set.of(options)));
+        return this;
+    }
+
+    /// Only builds with this option have these rows.
+    public BuiltinModule when(Option option, Consumer<BuiltinModule> rows) {
+        int from = members.size();
+        rows.accept(this);
+        members.subList(from, members.size()).replaceAll(row -> new Member.Conditional(row, Set.of(option)));
+        return this;
     }
 
     /// A file of the same name in the path comes first; `u` + name reaches the built-in one.
@@ -102,5 +126,9 @@ public final class BuiltinModule {
 
     public List<Member> members() {
         return members;
+    }
+
+    Set<Option> needs() {
+        return needs;
     }
 }

@@ -2,7 +2,10 @@ package org.softboard.interpreter.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.NativeFunction.Function0;
 import org.softboard.interpreter.vm.NativeFunction.Function1;
 import org.softboard.interpreter.vm.NativeFunction.Function2;
@@ -87,6 +90,7 @@ public final class BuiltinType {
     private final String name;
     private final int coreAddress;
     private final List<Member> members = new ArrayList<>();
+    private Set<Option> needs = Set.of();
     @Nullable Make make;
     @Nullable Print print;
     @Nullable Call call;
@@ -120,6 +124,26 @@ public final class BuiltinType {
     /// Any other type; its address is given when a machine's ROM image is laid out.
     public static BuiltinType named(String name) {
         return new BuiltinType(name, 0);
+    }
+
+    /// Only builds with these options have the type.
+    public BuiltinType needs(Option... options) {
+        needs = Set.of(options);
+        return this;
+    }
+
+    /// Only builds with these options have the row declared last.
+    public BuiltinType when(Option... options) {
+        members.add(new Member.Conditional(members.removeLast(), Set.of(options)));
+        return this;
+    }
+
+    /// Only builds with this option have these rows.
+    public BuiltinType when(Option option, Consumer<BuiltinType> rows) {
+        int from = members.size();
+        rows.accept(this);
+        members.subList(from, members.size()).replaceAll(row -> new Member.Conditional(row, Set.of(option)));
+        return this;
     }
 
     public BuiltinType construct(Make maker) {
@@ -331,6 +355,10 @@ public final class BuiltinType {
 
     public List<Member> members() {
         return members;
+    }
+
+    Set<Option> needs() {
+        return needs;
     }
 
     @Override

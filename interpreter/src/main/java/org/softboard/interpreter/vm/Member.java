@@ -1,5 +1,8 @@
 package org.softboard.interpreter.vm;
 
+import java.util.Set;
+import org.softboard.interpreter.source.Option;
+
 /// One row of the table of a native type or module.
 public sealed interface Member {
 
@@ -45,6 +48,14 @@ public sealed interface Member {
 
     /// An object made when the ROM image is laid out (or reached then: singletons).
     record Value(String name, Maker maker) implements Member {
+    }
+
+    /// A row of builds that have all of these options.
+    record Conditional(Member member, Set<Option> options) implements Member {
+        @Override
+        public String name() {
+            return member.name();
+        }
     }
 
     /// Makes an object for the ROM image.

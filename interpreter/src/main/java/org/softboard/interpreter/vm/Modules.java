@@ -41,6 +41,9 @@ public final class Modules {
     /// Lays the built-in modules out; `builtins` must be among them.
     void layOut(Iterable<BuiltinModule> modules) {
         for (BuiltinModule module : modules) {
+            if (!vm.rom.isPresent(module)) {
+                continue;
+            }
             builtins.put(module.name(), module);
             int object = vm.rom.module(module);
             if (module.name().equals("builtins")) {

@@ -135,8 +135,8 @@ public final class Rom {
     }
 
     private int table(String owner, List<Member> declared) {
-        List<Member> members = declared.stream().filter(member -> !absent.contains(owner + "." + member.name()))
-                .toList();
+        List<Member> members = declared.stream()
+                .filter(member -> isPresent(member) && !absent.contains(owner + "." + member.name())).toList();
         int dict = heap.allocateRom(heap.words(DictObject.words()));
         int table = heap.allocateRom(heap.words(2 * members.size()));
         heap.field(dict, 0, CoreType.DICT);
@@ -148,8 +148,28 @@ public final class Rom {
         return dict;
     }
 
+    /// Has this machine's build the type?
+    boolean isPresent(BuiltinType type) {
+        return vm.profile.language().hasAll(type.needs());
+    }
+
+    /// Has this machine's build the module?
+    boolean isPresent(BuiltinModule module) {
+        return vm.profile.language().hasAll(module.needs());
+    }
+
+    private boolean isPresent(Member member) {
+        return switch (member) {
+            case Member.Conditional row -> vm.profile.language().hasAll(row.options()) && isPresent(row.member());
+            case Member.Type type -> isPresent(type.type());
+            case Member.Module module -> isPresent(module.module());
+            default -> true;
+        };
+    }
+
     private long member(Member member) {
         return switch (member) {
+            case Member.Conditional row -> member(row.member());
             case Member.Function function -> function(function.function());
             case Member.StaticMethod method -> wrapped(CoreType.STATICMETHOD, method.function());
             case Member.ClassMethod method -> wrapped(CoreType.CLASSMETHOD, method.function());

@@ -91,7 +91,9 @@ public final class Vm {
         rom.absent(profile.absent());
         rom.layOutObjects(instances);
         for (BuiltinType type : coreTypes) {
-            rom.type(type);
+            if (rom.isPresent(type)) {
+                rom.type(type);
+            }
         }
         modules.layOut(builtinModules);
         rom.layOutPendingTypes();
