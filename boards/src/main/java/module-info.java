@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.softboard.boards {
     requires static transitive org.jspecify;
+    requires com.google.gson;
     requires org.jline.terminal;
     requires info.picocli;
     requires transitive org.softboard.interpreter;
@@ -9,6 +10,7 @@ module org.softboard.boards {
 
     exports org.softboard.boards.definition;
     exports org.softboard.boards.door;
+    exports org.softboard.boards.geometry;
     exports org.softboard.boards.hardware;
     exports org.softboard.boards.host;
     exports org.softboard.boards.live;

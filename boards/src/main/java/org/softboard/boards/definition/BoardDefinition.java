@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import org.softboard.interpreter.vm.MachineProfile;
 
 /// A board as data: what is on it and how its firmware sees it. A new board is one such value.
+///
+/// @param geometry the name of its [BoardGeometry][org.softboard.boards.geometry.BoardGeometry]
 public record BoardDefinition(
         String id,
         String title,
+        String geometry,
         String boardName,
         String cpu,
         String platform,
@@ -40,6 +43,7 @@ public record BoardDefinition(
     public static final class Builder {
         private final String id;
         private final String title;
+        private String geometry = "";
         private final List<PinRow> pins = new ArrayList<>();
         private final List<LedRow> leds = new ArrayList<>();
         private final List<ButtonRow> buttons = new ArrayList<>();
@@ -50,6 +54,12 @@ public record BoardDefinition(
         private Builder(String id, String title) {
             this.id = id;
             this.title = title;
+        }
+
+        /// Where everything lies is told by the geometry file of that name.
+        public Builder geometry(String name) {
+            geometry = name;
+            return this;
         }
 
         public Builder pin(String cpu, String names, int adcChannel, String functions) {
@@ -95,7 +105,7 @@ public record BoardDefinition(
 
         public BoardDefinition firmware(String boardName, String cpu, String platform, String build, int hertz,
                 ChipMemory memory, Supplier<MachineProfile> profile) {
-            return new BoardDefinition(id, title, boardName, cpu, platform, build, hertz, memory, profile,
+            return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, memory, profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
                     List.copyOf(buses), List.copyOf(fitted));
         }

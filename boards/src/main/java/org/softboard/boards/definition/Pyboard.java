@@ -16,6 +16,7 @@ final class Pyboard {
             0x0800_0000, 1024 * 1024, 0x2000_0000, 128 * 1024, 0x2000_2358, 0x2001_BFF8, 16_384, 1024);
 
     static final BoardDefinition DEFINITION = BoardDefinition.named("pyboard", "pyboard v1.1")
+            .geometry("pyboard-v1.1")
             .pin("A0", "X1", 0, "1:TIM2_CH1/TIM2_ETR 2:TIM5_CH1 3:TIM8_ETR 7:USART2_CTS 8:UART4_TX")
             .pin("A1", "X2", 1, "1:TIM2_CH2 2:TIM5_CH2 7:USART2_RTS 8:UART4_RX")
             .pin("A2", "X3", 2, "1:TIM2_CH3 2:TIM5_CH3 3:TIM9_CH1 7:USART2_TX")
