@@ -2,9 +2,10 @@ package org.softboard.boards.cli;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.host.CrossCompiling;
 import org.softboard.boards.host.HostPython;
 
-/// Where `softboard` starts. Plain forms of `run`, and all of `micropython`, go their way before picocli is loaded, since
+/// Where `softboard` starts. Plain forms of `run`, and all of `micropython` and `mpy-cross`, go their way before picocli is loaded, since
 /// that takes longer than a short program runs; picocli reads, explains and corrects everything else.
 public final class Main {
 
@@ -22,6 +23,9 @@ public final class Main {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (command.equals("micropython")) {
             return HostPython.run(rest(arguments));
+        }
+        if (command.equals("mpy-cross")) {
+            return CrossCompiling.run(rest(arguments));
         }
         @Nullable RunArguments plain = command.equals("run") ? RunArguments.plain(rest(arguments)) : null;
         if (plain == null) {

@@ -7,11 +7,13 @@ import picocli.CommandLine.Spec;
 
 /// `softboard`: the command line without a window.
 @Command(name = "softboard", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "MicroPython boards in software: the program runs inside the board's real memory and time.", subcommands = {
-    BoardsCommand.class, RunCommand.class, ReplCommand.class, MicropythonCommand.class}, footer = {"", "Examples:",
+    BoardsCommand.class, RunCommand.class, ReplCommand.class, MicropythonCommand.class, MpyCrossCommand.class,
+    DisasmCommand.class}, footer = {"", "Examples:",
         "  softboard run examples/pyboard/blink.py",
         "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
         "  softboard repl",
         "  softboard micropython -c 'print(2 ** 100)'",
+        "  softboard disasm examples/pyboard/blink.py",
         "", "'softboard COMMAND --help' explains one command."})
 final class SoftboardCommand implements Runnable {
 

@@ -131,4 +131,56 @@ class CommandLineTest {
     void spansOfTime(String text, long nanos) {
         assertEquals(nanos, Texts.nanos("--for", text));
     }
+
+    @Test
+    void whatIsCrossCompiledCanBeDisassembled() throws IOException {
+        String file = program("print('hi')\n");
+
+        assertEquals(0, Main.run("mpy-cross", "-s", "hi.py", file));
+        assertEquals(0, Main.run("disasm", file.replace(".py", ".mpy")));
+
+        assertEquals("""
+                <module>()  2 words
+
+                   1     0  11 03        LOAD_NAME             print
+                         2  10 02        LOAD_CONST_STRING     'hi'
+                         4  34 01        CALL_FUNCTION         1
+                         6  59           POP_TOP
+                         7  51           LOAD_CONST_NONE
+                         8  63           RETURN_VALUE
+                """, printed());
+    }
+
+    @Test
+    void aPythonFileIsDisassembledAsItWouldBeCompiled() throws IOException {
+        assertEquals(0, Main.run("disasm", "-O", "1", program("assert x\n")));
+
+        assertEquals("""
+                <module>()  1 word
+
+                   1     0  51           LOAD_CONST_NONE
+                         1  63           RETURN_VALUE
+                """, printed());
+    }
+
+    @Test
+    void aDamagedFileIsNotDisassembled() throws IOException {
+        String file = folder.resolve("damaged.mpy").toString();
+        Files.write(Path.of(file), new byte[]{'M', 6, 0, 31, 1, 0, 9});
+
+        assertEquals(1, Main.run("disasm", file));
+
+        assertEquals("ValueError: incompatible .mpy file\n", said());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"mpy-cross|no input file", "mpy-cross a.py b.py|multiple input files",
+        "mpy-cross -X emit=native a.py|arch not specified", "mpy-cross -march=rv32imc -march-flags=7 a.py"
+                + "|unrecognised arch flags",
+        "mpy-cross no/such.py|OSError: (2, \"can't open no/such.py\")"})
+    void theCrossCompilerComplainsAsUpstreams(String line, String complaint) {
+        assertEquals(1, Main.run(line.split(" ")));
+
+        assertEquals(complaint, said().strip());
+    }
 }

@@ -2,6 +2,7 @@ package org.softboard.interpreter.code;
 
 import static org.softboard.interpreter.syntax.Rule.*;
 
+import java.util.Set;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
@@ -12,6 +13,7 @@ import org.softboard.interpreter.syntax.Rule;
 /// later, as blocks of their own.
 final class Definitions {
 
+    private static final Set<String> MACHINE_CODE = Set.of("native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32");
     private static final String NO_MACHINE_CODE = "no machine code: only bytecode and native functions are supported";
 
     private final Compilation c;
@@ -221,6 +223,11 @@ final class Definitions {
         int attribute = ParseTree.qstr(last);
         if (attribute == Qstr.BYTECODE) {
             return EmitOption.BYTECODE;
+        }
+        if (c.has(Option.DYNAMIC_COMPILER)) {
+            c.error(last, MACHINE_CODE.contains(c.names.string(attribute)) ? "invalid arch"
+                    : "invalid micropython decorator");
+            return before;
         }
         if (attribute == Qstr.NATIVE && c.has(Option.EMIT_NATIVE)) {
             return EmitOption.NATIVE;

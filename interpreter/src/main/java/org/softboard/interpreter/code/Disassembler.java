@@ -7,14 +7,15 @@ import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.Names;
 import org.softboard.interpreter.source.Storage;
 
-/// Shows compiled code as people read it: where, which bytes, which instruction, with what. For example, of
-/// `def f(a): return a + 300`:
+/// Shows compiled code as people read it: source line, offset, bytes, instruction, argument; then what is defined inside.
+/// For example, of `def f(a): return a + 300`:
 ///
-///     f(a)                                     4 words, line 1
-///        0  b0        LOAD_FAST             0 a
-///        1  22 82 2c  LOAD_CONST_SMALL_INT  300
-///        4  f2        BINARY_OP             +
-///        5  63        RETURN_VALUE
+///     f(a)  3 words
+///
+///        1     0  b0           LOAD_FAST             0 a
+///              1  22 82 2c     LOAD_CONST_SMALL_INT  300
+///              4  f2           BINARY_OP             +
+///              5  63           RETURN_VALUE
 public final class Disassembler {
 
     /// One instruction.
@@ -40,8 +41,31 @@ public final class Disassembler {
         public Header {
             arguments = List.copyOf(arguments);
         }
+
+        /// The parameters as they are written, cells that are closed over first. Stars have no names in the code.
+        List<String> signature() {
+            List<String> parameters = new ArrayList<>();
+            for (int i = 0; i < prelude.positional(); i++) {
+                parameters.add(argument(i));
+            }
+            if ((prelude.flags() & Prelude.VAR_ARGUMENTS) != 0) {
+                parameters.add("*args");
+            }
+            for (int i = prelude.positional(); i < arguments.size(); i++) {
+                parameters.add(argument(i) + "=");
+            }
+            if ((prelude.flags() & Prelude.VAR_KEYWORDS) != 0) {
+                parameters.add("**kwargs");
+            }
+            return parameters;
+        }
+
+        String argument(int number) {
+            return arguments.get(number).equals(UNNAMED) ? "<cell>" : arguments.get(number);
+        }
     }
 
+    private static final String UNNAMED = "*";
     private static final String[] UNARY = {"+", "-", "~", "not"};
     private static final String[] BINARY = {"<", ">", "==", "<=", ">=", "!=", "in", "is", "exception match", "|=", "^=",
         "&=", "<<=", ">>=", "+=", "-=", "*=", "@=", "//=", "/=", "%=", "**=", "|", "^", "&", "<<", ">>", "+", "-", "*",
@@ -66,16 +90,17 @@ public final class Disassembler {
 
     private void append(StringBuilder text, CompiledModule module, RawCode code) {
         Header header = header(module, code);
-        List<Line> lines = lines(module, code);
-        text.append(String.format("%-40s %d words, line %d%n",
-                header.name + "(" + String.join(", ", header.arguments) + ")", header.prelude.frameWords(),
-                lines.isEmpty() ? 1 : lines.getFirst().line));
-        for (Line line : lines) {
-            text.append(String.format("%4d  %-8s  %-20s  %s", line.offset, line.hex(), line.mnemonic, line.operand)
-                    .stripTrailing()).append(System.lineSeparator());
+        text.append(header.name).append('(').append(String.join(", ", header.signature())).append(")  ")
+                .append(header.prelude.frameWords()).append(header.prelude.frameWords() == 1 ? " word" : " words")
+                .append("\n\n");
+        int shown = 0;
+        for (Line line : lines(module, code)) {
+            text.append(String.format("%4s  %4d  %-11s  %-20s  %s", line.line == shown ? "" : line.line, line.offset,
+                    line.hex(), line.mnemonic, line.operand).stripTrailing()).append('\n');
+            shown = line.line;
         }
         for (int i = 0; i < code.childCount(); i++) {
-            text.append(System.lineSeparator());
+            text.append('\n');
             append(text, module, code.child(i));
         }
     }
@@ -136,7 +161,10 @@ public final class Disassembler {
         return switch (instruction.operand()) {
             case NOTHING -> "";
             case WITHIN -> within(header, instruction, opcode - instruction.code());
-            case NAME -> nameAt(module, reader.varInt());
+            case NAME -> {
+                String name = nameAt(module, reader.varInt());
+                yield instruction == Instruction.LOAD_CONST_STRING ? quoted(name, Character.MAX_CODE_POINT) : name;
+            }
             case LOCAL -> local(header, reader.varInt());
             case OBJECT -> object(module.object(storage, reader.varInt()));
             case CHILD -> header(module, code.child(reader.varInt())).name;
@@ -177,7 +205,7 @@ public final class Disassembler {
     }
 
     private static String local(Header header, int number) {
-        return number + (number < header.arguments.size() ? " " + header.arguments.get(number) : "");
+        return number + (number < header.arguments.size() ? " " + header.argument(number) : "");
     }
 
     private String nameAt(CompiledModule module, int index) {
@@ -190,9 +218,9 @@ public final class Disassembler {
             case FALSE -> "False";
             case TRUE -> "True";
             case ELLIPSIS -> "...";
-            case STR -> "'" + text(word) + "'";
-            case BYTES -> "b'" + text(word) + "'";
-            case INT, FLOAT, COMPLEX -> text(word);
+            case STR -> quoted(new String(constants.text(word), StandardCharsets.UTF_8), Character.MAX_CODE_POINT);
+            case BYTES -> "b" + quoted(new String(constants.text(word), StandardCharsets.ISO_8859_1), '~');
+            case INT, FLOAT, COMPLEX -> new String(constants.text(word), StandardCharsets.US_ASCII);
             case TUPLE -> {
                 List<String> items = new ArrayList<>();
                 for (int i = 0; i < constants.tupleLength(word); i++) {
@@ -204,7 +232,22 @@ public final class Disassembler {
         };
     }
 
-    private String text(long word) {
-        return new String(constants.text(word), StandardCharsets.UTF_8).replace("\n", "\\n");
+    /// Text in quotes, with escapes for control characters and for those beyond `last`.
+    private static String quoted(String text, int last) {
+        var quoted = new StringBuilder("'");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\n' -> quoted.append("\\n");
+                case '\'', '\\' -> quoted.append('\\').appendCodePoint(c);
+                default -> {
+                    if (c < ' ' || c >= 0x7F && c < 0xA1 || c > last) {
+                        quoted.append(String.format("\\x%02x", c));
+                    } else {
+                        quoted.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return quoted.append('\'').toString();
     }
 }

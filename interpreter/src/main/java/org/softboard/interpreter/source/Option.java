@@ -31,6 +31,8 @@ public enum Option {
     COMP_RETURN_IF_EXPR(EXTRA_FEATURES),
     /// `a, b, c = d, e, f` makes no tuple.
     COMP_TRIPLE_TUPLE_ASSIGN(EXTRA_FEATURES),
+    /// Code is for another machine: mpy-cross.
+    DYNAMIC_COMPILER(NEVER),
     /// `@micropython.asm_thumb` or the like.
     EMIT_INLINE_ASM(NEVER),
     /// `@micropython.native` and `@micropython.viper`.

@@ -17,7 +17,7 @@ import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Storage;
 
 /// The constants of programs as objects of a machine.
-final class ProgramConstants implements Constants {
+class ProgramConstants implements Constants {
 
     private final Vm vm;
     private final Heap heap;

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.softboard.interpreter.code.CompileOptions;
 import org.softboard.interpreter.code.CompiledModule;
 import org.softboard.interpreter.code.Compiler;
+import org.softboard.interpreter.code.Disassembler;
 import org.softboard.interpreter.code.MpyError;
 import org.softboard.interpreter.code.MpyReader;
+import org.softboard.interpreter.code.MpyWriter;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ModuleObject;
@@ -13,6 +15,7 @@ import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.source.Names;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Reader;
@@ -108,6 +111,23 @@ public final class Programs {
         return within(0, 0, () -> compile(lexer, kind));
     }
 
+    /// The .mpy file of a text in which long literals are names if `known` knows them; `source` names the text in it.
+    public byte[] mpy(Lexer lexer, int source, Names known) {
+        var cross = new CrossConstants(vm);
+        var language = vm.profile.language();
+        ParseTree tree = new Parser(heap, known, cross, language).parse(lexer, InputKind.FILE);
+        int context = ModuleObject.create(heap);
+        CompiledModule compiled =
+                new Compiler(heap, known, cross, language).compile(tree, source, false, context, options);
+        return new MpyWriter(heap, known, cross).write(compiled, language.smallIntBits());
+    }
+
+    /// The code in a .mpy file for people to read.
+    public String disassembly(byte[] mpy) {
+        CompiledModule module = load(new HostReader(mpy), ModuleObject.create(heap));
+        return new Disassembler(heap, vm.names, constants).text(module);
+    }
+
     // ---- running ----
 
     /// Compiles and runs a text in a context; gives the value of an expression.
@@ -121,18 +141,21 @@ public final class Programs {
 
     /// Runs a .mpy file in a module.
     public void runCompiled(int module, int file) {
-        CompiledModule loaded;
-        try {
-            loaded = mpyReader.load(vm.files.open(vm, vm.names.string(file)), module);
-        } catch (MpyError error) {
-            throw vm.error(CoreType.VALUE_ERROR, error.message());
-        }
+        CompiledModule loaded = load(vm.files.open(vm, vm.names.string(file)), module);
         int globals = ModuleObject.GLOBALS.get(heap, module);
         if (vm.profile.language().has(Option.MODULE___FILE__)) {
             vm.store(globals, Qstr.__FILE__, Word.ofQstr(file));
         }
         within(globals, globals, () -> vm.calls.call(
                 vm.frames.makeFunction(loaded.code().address(), module, Word.NULL, Word.NULL)));
+    }
+
+    private CompiledModule load(Reader mpy, int module) {
+        try {
+            return mpyReader.load(mpy, module);
+        } catch (MpyError error) {
+            throw vm.error(CoreType.VALUE_ERROR, error.message());
+        }
     }
 
     /// Calls a function of a text in a context.

@@ -1,0 +1,125 @@
+package org.softboard.boards.host;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.module.MpyCross;
+import org.softboard.interpreter.vm.Release;
+
+/// `softboard mpy-cross`: Python files to .mpy files, with the command line, the messages and the bytes of upstream's
+/// mpy-cross (mpy-cross/main.c).
+public final class CrossCompiling {
+
+    private static final String STANDARD = "-";
+    private static final int ENOENT = 2;
+    private static final int EIO = 5;
+    private static final int EACCES = 13;
+    private static final int EISDIR = 21;
+    private static final long STACK_BYTES = 512L << 20;
+
+    private final MpyCrossOptions options;
+    private final HostOutput out = HostOutput.standard();
+    private final HostOutput err = HostOutput.error();
+
+    private CrossCompiling(MpyCrossOptions options) {
+        this.options = options;
+    }
+
+    /// Does what a command line says and gives the exit status.
+    public static int run(String[] line) {
+        MpyCrossOptions options;
+        try {
+            options = MpyCrossOptions.of(line);
+        } catch (MpyCrossOptions.Invalid invalid) {
+            if (invalid.message().isEmpty()) {
+                System.out.print(MpyCrossOptions.USAGE);
+            } else {
+                System.err.println(invalid.message());
+            }
+            return 1;
+        }
+        if (options.version) {
+            System.out.println("MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE
+                    + "; mpy-cross emitting mpy v6.3");
+            return 0;
+        }
+        return onLargeStack(() -> new CrossCompiling(options).compile());
+    }
+
+    /// Deeply nested texts are deep recursion here.
+    public static int onLargeStack(IntSupplier work) {
+        var status = new int[1];
+        var failure = new Throwable[1];
+        var thread = new Thread(null, () -> {
+            try {
+                status[0] = work.getAsInt();
+            } catch (RuntimeException | Error problem) {
+                failure[0] = problem;
+            }
+        }, "compiler", STACK_BYTES);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException("the compiler stopped", failure[0]);
+        }
+        return status[0];
+    }
+
+    private int compile() {
+        boolean isStandard = options.input.equals(STANDARD);
+        byte[] text;
+        try {
+            text = isStandard ? System.in.readAllBytes() : Files.readAllBytes(Path.of(options.input));
+        } catch (IOException | InvalidPathException problem) {
+            return cannotOpen(options.input, problem);
+        }
+        String file = isStandard ? "<stdin>" : options.input;
+        byte[] made = new MpyCross(options.settings).compile(text, file,
+                options.source == null ? file : options.source, err);
+        err.flush();
+        return made == null ? 1 : save(made, outputName(options.output, options.input));
+    }
+
+    /// The input's name with `mpy` for its last two characters.
+    private static String outputName(@Nullable String given, String input) {
+        if (given != null) {
+            return given;
+        }
+        return input.equals(STANDARD) ? STANDARD : input.substring(0, Math.max(0, input.length() - 2)) + "mpy";
+    }
+
+    private int save(byte[] made, String name) {
+        if (name.equals(STANDARD)) {
+            out.write(made, 0, made.length);
+            out.flush();
+            return 0;
+        }
+        try {
+            Files.write(Path.of(name), made);
+            return 0;
+        } catch (IOException | InvalidPathException problem) {
+            return cannotOpen(name, problem);
+        }
+    }
+
+    private static int cannotOpen(String name, Exception problem) {
+        int errno = switch (problem) {
+            case NoSuchFileException _,InvalidPathException _ -> ENOENT;
+            case AccessDeniedException _ -> EACCES;
+            case FileSystemException file when String.valueOf(file.getReason()).contains("directory") -> EISDIR;
+            default -> EIO;
+        };
+        System.err.println("OSError: (" + errno + ", \"can't open " + name + "\")");
+        return 1;
+    }
+}
