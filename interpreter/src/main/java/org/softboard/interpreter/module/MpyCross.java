@@ -93,7 +93,8 @@ public final class MpyCross {
     public static LanguageProfile language(boolean hasLines, int smallIntBits) {
         LanguageProfile.Builder language = LanguageProfile.at(RomLevel.CORE_FEATURES)
                 .with(Option.COMP_MODULE_CONST, Option.COMP_RETURN_IF_EXPR, Option.COMP_TRIPLE_TUPLE_ASSIGN,
-                        Option.DYNAMIC_COMPILER, Option.EMIT_NATIVE, Option.PY_FSTRINGS, Option.PY_TSTRINGS,
+                        Option.DYNAMIC_COMPILER, Option.EMIT_NATIVE, Option.PY_FSTRINGS, Option.PY_MATH_CONSTANTS,
+                        Option.PY_TSTRINGS,
                         Option.PY_BUILTINS_STR_UNICODE, Option.STACK_CHECK, Option.WARNINGS)
                 .floats(FloatKind.DOUBLE).errors(ErrorLevel.DETAILED).smallIntBits(smallIntBits);
         return (hasLines ? language.with(Option.ENABLE_SOURCE_LINE) : language).build();
