@@ -3,14 +3,18 @@ package org.softboard.boards.door;
 import java.util.function.Consumer;
 
 /// What the outside may do to a running board. Each has the virtual time (nanoseconds) at which it happens; [#NOW]
-/// stands for "as soon as the board sees it", which a recording would write down as the time that it became.
+/// stands for "as soon as the board sees it", which a recording would write down as the time that it became. All of
+/// them may come in any state and any number of times.
 public sealed interface Command {
 
     long NOW = -1;
 
+    /// The button that holds the chip in reset while it is pressed. It has no pin, so no definition names it.
+    String RST = "RST";
+
     long time();
 
-    /// Presses a button, by its name in the board's definition.
+    /// Presses a button, by its name in the board's definition or [#RST].
     record Press(long time, String button) implements Command {}
 
     record Release(long time, String button) implements Command {}
@@ -20,6 +24,26 @@ public sealed interface Command {
 
     /// Nobody will type any more: a program that waits for more ends.
     record HangUp(long time) implements Command {}
+
+    /// Ctrl-C, in front of what is typed and not yet read.
+    record Interrupt(long time) implements Command {}
+
+    /// Ends whatever runs; a soft reset; then this program in place of main.py, and the prompt with its globals.
+    record Run(long time, String name, byte[] source) implements Command {}
+
+    /// Ends whatever runs, then what Ctrl-D does at an empty prompt.
+    record SoftReset(long time) implements Command {}
+
+    /// A short press of the RST button.
+    record Reset(long time) implements Command {}
+
+    /// Virtual seconds per second: 1 is real time, 0.1 slow motion, infinity as fast as possible.
+    record Speed(long time, double factor) implements Command {}
+
+    /// Virtual time stands still, and the program with it.
+    record Pause(long time) implements Command {}
+
+    record Resume(long time) implements Command {}
 
     /// Connects two pins by their CPU names.
     record Wire(long time, String from, String to) implements Command {}

@@ -6,21 +6,50 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The door for commands: any thread puts them in, the board's thread takes them out and may wait for one.
+/// The door for commands: any thread puts them in, the board's thread takes them out and may wait for one. What waits,
+/// typed bytes that nobody has read included, takes no more than [#LARGEST] bytes.
 public final class Inbox {
+
+    /// Room for everything that waits.
+    public static final int LARGEST = 1 << 20;
+
+    /// What a command takes besides the bytes it carries.
+    private static final int COMMAND_BYTES = 256;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final ArrayDeque<Command> commands = new ArrayDeque<>();
+    private int waiting;
+    private boolean woken;
+    private boolean closed;
     private volatile boolean filled;
 
     /// An empty inbox.
     public Inbox() {}
 
-    public void put(Command command) {
+    /// Leaves a command; false if there is no room for it.
+    public boolean put(Command command) {
         lock.lock();
         try {
+            int bytes = bytes(command);
+            if (bytes > LARGEST - waiting) {
+                return false;
+            }
+            waiting += bytes;
             commands.add(command);
+            filled = true;
+            arrived.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// From now on there is nothing in it but a stop.
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
             filled = true;
             arrived.signalAll();
         } finally {
@@ -36,6 +65,9 @@ public final class Inbox {
     public @Nullable Command take() {
         lock.lock();
         try {
+            if (closed) {
+                return new Command.Stop(Command.NOW);
+            }
             Command command = commands.poll();
             filled = !commands.isEmpty();
             return command;
@@ -44,17 +76,58 @@ public final class Inbox {
         }
     }
 
-    /// Waits until a command is there or the time is over.
+    /// Gives the room of a command back that has been carried out; of bytes typed, [#read] does.
+    public void done(Command command) {
+        boolean types = command instanceof Command.Type || command instanceof Command.Interrupt;
+        free(types ? COMMAND_BYTES : bytes(command));
+    }
+
+    /// Gives the room of typed bytes back.
+    public void read(int count) {
+        free(count);
+    }
+
+    private void free(int bytes) {
+        lock.lock();
+        try {
+            waiting -= bytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static int bytes(Command command) {
+        return COMMAND_BYTES + switch (command) {
+            case Command.Type type -> type.bytes().length;
+            case Command.Interrupt _ -> 1;
+            case Command.Run run -> run.source().length + run.name().length();
+            default -> 0;
+        };
+    }
+
+    /// Ends the wait of the board's thread although there is no command.
+    public void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            arrived.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until a command is there, somebody wakes it, or the time is over.
     public void await(long nanos) {
         lock.lock();
         try {
             long left = nanos;
-            while (commands.isEmpty() && left > 0) {
+            while (!filled && !woken && left > 0) {
                 left = arrived.awaitNanos(left);
             }
+            woken = false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            commands.add(new Command.Stop(Command.NOW));
+            closed = true;
             filled = true;
         } finally {
             lock.unlock();

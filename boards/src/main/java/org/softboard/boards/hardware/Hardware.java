@@ -148,6 +148,12 @@ public final class Hardware {
         return button;
     }
 
+    /// The names of the buttons that are held down.
+    public List<String> pressed() {
+        return buttons.entrySet().stream().filter(button -> button.getValue().isPressed()).map(Map.Entry::getKey)
+                .toList();
+    }
+
     public Exti exti() {
         return exti;
     }

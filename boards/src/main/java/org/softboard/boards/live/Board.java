@@ -3,6 +3,7 @@ package org.softboard.boards.live;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.LedRow;
+import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
 import org.softboard.boards.hardware.Hardware;
@@ -14,6 +15,7 @@ import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
+import org.softboard.peripherals.wire.Net;
 
 /// A running board: hardware, firmware, MicroPython and console, put together from a definition. It lives on one
 /// thread; the outside reaches it through its inbox.
@@ -35,7 +37,9 @@ final class Board {
     private final Hardware hardware;
     private final BoardTime time;
     private final BoardConsole console;
+    private final Activity activity = new Activity();
     private final Look look;
+    private boolean heldInReset;
     private Firmware firmware;
     private Vm vm;
     private Typing typing;
@@ -48,10 +52,10 @@ final class Board {
         random = new SplittableRandom(seed);
         hardware = new Hardware(definition, clock, interrupts);
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
-        look = new Look(definition, hardware, clock);
+        look = new Look(this);
         firmware = firmware(false);
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
-        console = new BoardConsole(time, out, vm);
+        console = new BoardConsole(time, inbox, out, vm);
         typing = Typing.in(vm, console);
         vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
     }
@@ -92,16 +96,27 @@ final class Board {
         return typing;
     }
 
+    Activity activity() {
+        return activity;
+    }
+
+    /// The RST button is held down.
+    boolean isHeldInReset() {
+        return heldInReset;
+    }
+
     void powerOn() {
         firmware.powerOn();
         start();
     }
 
-    /// The chip starts anew; what is connected to it stays as it is.
+    /// The chip starts anew, once its reset is let go; what is connected to it stays as it is.
     void reset() {
         firmware.stop();
         hardware.reset();
+        activity.boots();
         renew(false);
+        time.standBy(this::isHeldInReset);
         powerOn();
     }
 
@@ -109,6 +124,7 @@ final class Board {
     void softReset() {
         firmware.stop();
         vm.heap.sweepAll();
+        interrupts.enable(true);
         renew(true);
         start();
     }
@@ -123,6 +139,7 @@ final class Board {
 
     /// What every start does (ports/stm32/main.c): the green LED is on until the program's turn comes.
     private void start() {
+        activity.boots();
         hardware.attach(firmware);
         vm.poll(time);
         console.attach(vm);
@@ -143,18 +160,51 @@ final class Board {
 
     /// Carries a command out, at its time and on the board's thread.
     private void obey(Command command) {
-        long now = clock.now();
         switch (command) {
-            case Command.Press press -> hardware.button(press.button()).press();
-            case Command.Release release -> hardware.button(release.button()).release();
+            case Command.Press press -> press(press.button());
+            case Command.Release release -> release(release.button());
             case Command.Type type -> console.type(type.bytes());
             case Command.HangUp _ -> console.hangUp();
-            case Command.Wire wire ->
-                    hardware.wires().join(hardware.pin(wire.from()).net(), hardware.pin(wire.to()).net(), now);
-            case Command.Cut cut ->
-                    hardware.wires().cut(hardware.pin(cut.from()).net(), hardware.pin(cut.to()).net(), now);
-            case Command.Look wanted -> wanted.viewer().accept(look.snapshot(vm.heap));
+            case Command.Interrupt _ -> console.interrupt();
+            case Command.Run run -> begin(new Start.Program(run.name(), run.source()));
+            case Command.SoftReset _ -> begin(new Start.Soft(false));
+            case Command.Reset _ -> begin(new Start.Hard());
+            case Command.Speed speed -> time.speed(speed.factor());
+            case Command.Pause _ -> time.pause();
+            case Command.Resume _ -> time.resume();
+            case Command.Wire wire -> hardware.wires().join(net(wire.from()), net(wire.to()), clock.now());
+            case Command.Cut cut -> hardware.wires().cut(net(cut.from()), net(cut.to()), clock.now());
+            case Command.Look wanted -> wanted.viewer().accept(snapshot());
             case Command.Stop _ -> time.stop();
         }
+    }
+
+    BoardSnapshot snapshot() {
+        return look.snapshot();
+    }
+
+    private Net net(String pin) {
+        return hardware.pin(pin).net();
+    }
+
+    private void press(String button) {
+        if (!button.equals(Command.RST)) {
+            hardware.button(button).press();
+        } else if (!heldInReset) {
+            heldInReset = true;
+            begin(new Start.Hard());
+        }
+    }
+
+    private void release(String button) {
+        if (button.equals(Command.RST)) {
+            heldInReset = false;
+        } else {
+            hardware.button(button).release();
+        }
+    }
+
+    private void begin(Start start) {
+        time.unwind(new Start.Wanted(start));
     }
 }

@@ -1,6 +1,7 @@
 package org.softboard.boards.live;
 
 import java.util.ArrayDeque;
+import org.softboard.boards.door.Inbox;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.repl.Console;
 import org.softboard.interpreter.vm.Output;
@@ -11,18 +12,20 @@ import org.softboard.peripherals.time.Clock;
 /// Ctrl-C reaches a running program at once. What a program prints gets carriage returns, as a terminal needs them.
 final class BoardConsole implements Console {
 
-    private static final int CTRL_C = 3;
+    private static final byte CTRL_C = 3;
     private static final byte[] RETURN = {'\r', '\n'};
 
     private final BoardTime time;
+    private final Inbox inbox;
     private final Output out;
     private final ArrayDeque<Byte> typed = new ArrayDeque<>();
     private Vm vm;
     private boolean interruptible;
     private boolean hungUp;
 
-    BoardConsole(BoardTime time, Output out, Vm vm) {
+    BoardConsole(BoardTime time, Inbox inbox, Output out, Vm vm) {
         this.time = time;
+        this.inbox = inbox;
         this.out = out;
         this.vm = vm;
     }
@@ -33,18 +36,44 @@ final class BoardConsole implements Console {
         interruptible = false;
     }
 
+    /// While a program runs, Ctrl-C interrupts it, unless it asks for another character (`micropython.kbd_intr`).
     void interruptible(boolean on) {
         interruptible = on;
+        vm.interruptCharacter = CTRL_C;
+    }
+
+    boolean isInterruptible() {
+        return interruptible;
     }
 
     void type(byte[] bytes) {
         for (byte character : bytes) {
-            if (interruptible && character == CTRL_C) {
-                vm.scheduler.interrupt();
-            } else {
+            if (!interrupts(character)) {
                 typed.add(character);
             }
         }
+    }
+
+    /// Ctrl-C, in front of what has been typed and not read.
+    void interrupt() {
+        if (!interrupts(CTRL_C)) {
+            typed.addFirst(CTRL_C);
+        }
+    }
+
+    private boolean interrupts(byte character) {
+        if (!interruptible || (character & 0xff) != vm.interruptCharacter) {
+            return false;
+        }
+        vm.scheduler.interrupt();
+        inbox.read(1);
+        return true;
+    }
+
+    /// Forgets what has been typed (the port starts anew).
+    void clear() {
+        inbox.read(typed.size());
+        typed.clear();
     }
 
     void hangUp() {
@@ -70,6 +99,7 @@ final class BoardConsole implements Console {
             }
             time.idle(vm, Clock.NEVER);
         }
+        inbox.read(1);
         return typed.remove() & 0xff;
     }
 

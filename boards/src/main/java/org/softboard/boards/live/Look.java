@@ -1,48 +1,105 @@
 package org.softboard.boards.live;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.PinFunction;
+import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.door.BoardSnapshot;
-import org.softboard.boards.hardware.Hardware;
+import org.softboard.boards.door.BoardSnapshot.LedLight;
+import org.softboard.boards.door.BoardSnapshot.MemoryUse;
+import org.softboard.boards.door.BoardSnapshot.PinLevel;
+import org.softboard.boards.door.BoardSnapshot.State;
+import org.softboard.boards.door.Command;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.peripherals.part.Led;
-import org.softboard.peripherals.time.Clock;
+import org.softboard.peripherals.wire.Pin;
+import org.softboard.peripherals.wire.Pull;
 
-/// Takes snapshots of a board; remembers how much light the LEDs had given at the last one.
+/// Takes snapshots of a board; remembers how much light the LEDs had given at the last one. Looking takes no virtual
+/// time and nothing of the board's memory.
 final class Look {
 
+    private final Board board;
     private final BoardDefinition definition;
-    private final Hardware hardware;
-    private final Clock clock;
     private final double[] lit;
     private long before;
 
-    Look(BoardDefinition definition, Hardware hardware, Clock clock) {
-        this.definition = definition;
-        this.hardware = hardware;
-        this.clock = clock;
-        this.lit = new double[hardware.leds().size()];
+    Look(Board board) {
+        this.board = board;
+        this.definition = board.definition();
+        this.lit = new double[definition.leds().size()];
     }
 
-    BoardSnapshot snapshot(Heap heap) {
-        long now = clock.now();
-        List<BoardSnapshot.LedLight> lights = new ArrayList<>();
+    BoardSnapshot snapshot() {
+        long now = board.time().clock().now();
+        List<LedLight> lights = new ArrayList<>(lit.length);
         for (int i = 0; i < lit.length; i++) {
-            lights.add(new BoardSnapshot.LedLight(definition.leds().get(i).id(), brightness(i, now)));
+            lights.add(new LedLight(definition.leds().get(i).id(), brightness(i, now)));
         }
         before = now;
-        List<BoardSnapshot.PinLevel> levels = new ArrayList<>();
-        hardware.pins().forEach(
-                (name, pin) -> levels.add(new BoardSnapshot.PinLevel(name, pin.net().level(now), pin.net().duty())));
-        return new BoardSnapshot(now, List.copyOf(lights), List.copyOf(levels), heap.usedBytes(), heap.totalBytes());
+        List<PinLevel> levels = new ArrayList<>(definition.pins().size());
+        for (PinRow row : definition.pins()) {
+            Pin pin = board.hardware().pin(row.cpu());
+            levels.add(new PinLevel(row.cpu(), pin.net().level(now), pin.net().duty(), use(row, pin)));
+        }
+        Activity activity = board.activity();
+        return new BoardSnapshot(now, state(), board.time().speed(), List.copyOf(lights), List.copyOf(levels),
+                pressed(), memory(), activity.program(), activity.failure());
     }
 
     private double brightness(int index, long now) {
-        Led led = hardware.leds().get(index);
+        Led led = board.hardware().leds().get(index);
         double total = led.litNanos();
         double given = total - lit[index];
         lit[index] = total;
-        return now == before ? led.brightness() : given / (now - before);
+        return now == before ? led.brightness() : Math.clamp(given / (now - before), 0, 1);
+    }
+
+    private State state() {
+        State phase = board.activity().phase();
+        if (phase == State.STOPPED) {
+            return phase;
+        }
+        if (board.time().isPaused()) {
+            return State.PAUSED;
+        }
+        if (phase == State.BOOTING || phase == State.PROMPT && !board.console().isInterruptible()) {
+            return phase;
+        }
+        return board.time().isIdle() ? State.WAITING : State.RUNNING;
+    }
+
+    private Set<String> pressed() {
+        Set<String> names = new HashSet<>(board.hardware().pressed());
+        if (board.isHeldInReset()) {
+            names.add(Command.RST);
+        }
+        return Set.copyOf(names);
+    }
+
+    private MemoryUse memory() {
+        Heap heap = board.vm().heap;
+        return new MemoryUse(heap.totalBytes(), heap.usedBytes(), heap.mostUsedBytes(), heap.largestFreeBytes(),
+                definition.memory().stackLimit(), heap.stackUsed(), heap.mostStackUsed());
+    }
+
+    private static String use(PinRow row, Pin pin) {
+        String drain = pin.isOpenDrain() ? " OPEN_DRAIN" : "";
+        String pull = pin.pull() == Pull.NONE ? "" : " PULL_" + pin.pull();
+        return switch (pin.mode()) {
+            case IN -> "IN" + pull;
+            case OUT -> "OUT" + drain + pull;
+            case ANALOG -> "ANALOG";
+            case ALT -> "AF" + pin.alternate() + " " + signals(row, pin.alternate()) + drain + pull;
+        };
+    }
+
+    private static String signals(PinRow row, int number) {
+        return row.functions().stream().filter(function -> function.number() == number).map(PinFunction::signal)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -2,6 +2,7 @@ package org.softboard.boards.live;
 
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Stopped;
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.repl.Completer;
 import org.softboard.interpreter.repl.Repl;
@@ -21,35 +22,67 @@ final class ReplSession {
 
     /// Goes on until the board is stopped.
     void run() {
+        Start next = new Start.PowerOn();
         try {
-            board.powerOn();
-            boolean raw = false;
             while (true) {
-                try {
-                    raw = prompt(raw);
-                    board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
-                    board.softReset();
-                } catch (Reset _) {
-                    raw = false;
-                    board.reset();
-                }
+                next = live(next);
             }
         } catch (Stopped _) {
-            return;
+            board.activity().ends();
         }
     }
 
-    /// Prompts until a soft reset is wanted; gives the mode in which that was.
-    private boolean prompt(boolean startsRaw) {
-        Vm vm = board.vm();
-        if (!startsRaw) {
-            new Scripts(board).main();
+    /// From one start to the next.
+    private Start live(Start start) {
+        try {
+            boolean raw = start instanceof Start.Soft(boolean wasRaw) && wasRaw;
+            switch (start) {
+                case Start.PowerOn _ -> board.powerOn();
+                case Start.Hard _ -> board.reset();
+                case Start.Soft _,Start.Program _ -> {
+                    board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
+                    board.softReset();
+                }
+            }
+            if (start instanceof Start.Program program) {
+                if (exits(program)) {
+                    return new Start.Soft(false);
+                }
+            } else if (!raw) {
+                new Scripts(board).main();
+            }
+            return prompt(raw);
+        } catch (Start.Wanted wanted) {
+            board.console().write("\r\n");
+            return wanted.start();
+        } catch (Reset _) {
+            return new Start.Hard();
         }
+    }
+
+    /// Runs a program as main.py; true if it wants a soft reset.
+    private boolean exits(Start.Program program) {
+        board.activity().runs(program.name());
+        Vm vm = board.vm();
+        int mark = vm.heap.fresh();
+        int exception = new Scripts(board).run(program.name(), program.source(), () -> {});
+        boolean exits = exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT);
+        if (exception != 0 && !exits) {
+            board.activity().fails(vm, exception);
+        }
+        vm.heap.release(mark);
+        return exits;
+    }
+
+    /// Prompts until a soft reset is wanted.
+    private Start prompt(boolean startsRaw) {
+        board.activity().prompts();
+        Vm vm = board.vm();
         var statements = new Statements(vm, board.console(), board.language().compiler(), new Surroundings(),
                 new Prompts(vm));
         var repl = new Repl(board.console(), statements, new Completer(vm), startsRaw);
         repl.run(board.typing().line(), board.typing().history());
-        return repl.isRaw();
+        return new Start.Soft(repl.isRaw());
     }
 
     private final class Surroundings implements Statements.Surroundings {

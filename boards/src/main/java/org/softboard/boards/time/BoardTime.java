@@ -1,7 +1,9 @@
 package org.softboard.boards.time;
 
 import java.math.BigInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
 import org.softboard.boards.hardware.Interrupts;
@@ -15,9 +17,6 @@ import org.softboard.peripherals.time.Event;
 /// next event, the pacer holds it to real time. Here interrupts are served and commands come in.
 public final class BoardTime implements Poll {
 
-    /// The longest virtual time without a look at commands and the pacer.
-    private static final long QUANTUM = 2 * Clock.NANOS_PER_MILLI;
-
     private final Clock clock;
     private final Interrupts interrupts;
     private final Inbox inbox;
@@ -30,7 +29,10 @@ public final class BoardTime implements Poll {
     private long denominator = 1;
     private long counted;
     private long remainder;
-    private boolean stopping;
+    private boolean paused;
+    private boolean idle;
+    /// What ends the running program at the next poll, for whoever started it.
+    private @Nullable RuntimeException unwinding;
 
     /// `outside` carries a command out, at its time.
     public BoardTime(Clock clock, Interrupts interrupts, Inbox inbox, Pacer pacer, Consumer<Command> outside) {
@@ -79,11 +81,11 @@ public final class BoardTime implements Poll {
     public void poll(Vm vm) {
         long now = now();
         receive();
+        hold();
         interrupts.service();
-        if (!pacer.isUnlimited()) {
-            while (pacer.await(now) < now) {
-                receive();
-            }
+        while (!pacer.isUnlimited() && unwinding == null && pacer.await(now) < now) {
+            receive();
+            hold();
         }
         check();
         plan();
@@ -108,14 +110,41 @@ public final class BoardTime implements Poll {
 
     /// Sleeps until something happens, at the latest until `time`, and serves it.
     public void idle(Vm vm, long time) {
-        long next = Math.min(clock.next(), time);
-        if (next == Clock.NEVER) {
+        idle = true;
+        try {
+            long next = Math.min(clock.next(), time);
+            if (next == Clock.NEVER) {
+                inbox.await();
+                clock.advance(pacer.allowed(clock.now()));
+            } else {
+                clock.advance(pacer.await(next));
+            }
+            vm.poll();
+        } finally {
+            idle = false;
+        }
+    }
+
+    /// True while a program waits for time to pass or something to happen.
+    public boolean isIdle() {
+        return idle;
+    }
+
+    /// Lets time pass for a machine that runs nothing, as long as it is told to.
+    public void standBy(BooleanSupplier on) {
+        while (on.getAsBoolean()) {
             inbox.await();
             clock.advance(pacer.allowed(clock.now()));
-        } else {
-            clock.advance(pacer.await(next));
+            receive();
+            hold();
+            check();
         }
-        vm.poll();
+    }
+
+    /// Waits, in real time only, until a command has come or somebody has woken the board.
+    public void stall() {
+        inbox.await();
+        receive();
     }
 
     /// Ends the run at a virtual time.
@@ -126,13 +155,65 @@ public final class BoardTime implements Poll {
 
     /// Ends the run as soon as the program comes to a poll.
     public void stop() {
-        stopping = true;
+        unwind(new Stopped());
+    }
+
+    /// Ends whatever runs, at its next poll, with something that Python cannot catch. The last one counts, but nothing
+    /// comes after a stop.
+    public void unwind(RuntimeException reason) {
+        if (!(unwinding instanceof Stopped)) {
+            unwinding = reason;
+        }
         hurry();
     }
 
-    private void check() {
-        if (stopping) {
-            throw new Stopped();
+    public boolean isUnwinding() {
+        return unwinding != null;
+    }
+
+    /// Throws what is to end the running program.
+    public void check() {
+        RuntimeException reason = unwinding;
+        if (reason != null) {
+            if (!(reason instanceof Stopped)) {
+                unwinding = null;
+            }
+            throw reason;
+        }
+    }
+
+    // ---- how time goes ----
+
+    public double speed() {
+        return pacer.speed();
+    }
+
+    public void speed(double factor) {
+        pacer.speed(factor, clock.now());
+        plan();
+    }
+
+    public boolean isPaused() {
+        return paused;
+    }
+
+    /// From the next poll on, virtual time stands still.
+    public void pause() {
+        paused = true;
+        hurry();
+    }
+
+    public void resume() {
+        if (paused) {
+            paused = false;
+            pacer.start(clock.now());
+        }
+    }
+
+    private void hold() {
+        while (paused && unwinding == null) {
+            inbox.await();
+            receive();
         }
     }
 
@@ -143,18 +224,26 @@ public final class BoardTime implements Poll {
                 return;
             }
             if (command.time() <= clock.now()) {
-                outside.accept(command);
+                obey(command);
             } else {
-                clock.schedule(new Event(_ -> outside.accept(command)), command.time());
+                clock.schedule(new Event(_ -> obey(command)), command.time());
+            }
+            if (unwinding instanceof Stopped) {
+                return;
             }
         }
     }
 
+    private void obey(Command command) {
+        outside.accept(command);
+        inbox.done(command);
+    }
+
     /// Sets the meter's deadline to the next event.
     private void plan() {
-        long ahead = Math.min(QUANTUM, clock.next() - clock.now());
+        long ahead = Math.min(pacer.quantum(), clock.next() - clock.now());
         meter.deadline = meter.spent + (ahead * denominator - remainder + numerator - 1) / numerator;
-        if (stopping || interrupts.isPending()) {
+        if (unwinding != null || interrupts.isPending()) {
             hurry();
         }
     }

@@ -8,11 +8,16 @@ public final class Pacer {
 
     /// Being this far ahead is not worth a sleep.
     private static final long TOLERANCE_NANOS = 200_000;
+    /// The longest real time between two looks at commands and at the host's clock, and the longest virtual time.
+    private static final long QUANTUM_NANOS = 2_000_000;
+    /// Who looks sixty times a second comes now and then a little early.
+    private static final long FRAME_NANOS = 1_000_000_000L / 60 - 4_000_000;
 
-    private final double speed;
     private final Inbox inbox;
+    private double speed;
     private long virtualStart;
     private long realStart = System.nanoTime();
+    private volatile long frame = realStart - FRAME_NANOS;
 
     private Pacer(double speed, Inbox inbox) {
         this.speed = speed;
@@ -30,6 +35,21 @@ public final class Pacer {
 
     public boolean isUnlimited() {
         return speed == Double.POSITIVE_INFINITY;
+    }
+
+    public double speed() {
+        return speed;
+    }
+
+    /// From this virtual time on, time goes at another speed.
+    public void speed(double factor, long virtual) {
+        speed = factor;
+        start(virtual);
+    }
+
+    /// The longest virtual time for which a program may run on before it is looked after.
+    public long quantum() {
+        return speed < 1 ? (long) Math.max(1, QUANTUM_NANOS * speed) : QUANTUM_NANOS;
     }
 
     /// From now on, real time counts from this virtual time.
@@ -61,5 +81,14 @@ public final class Pacer {
 
     private long real(long virtual) {
         return realStart + (long) ((virtual - virtualStart) / speed);
+    }
+
+    /// A frame (1/60 s of real time) has passed since the last one was taken. Any thread may ask.
+    public boolean isFrameDue() {
+        return System.nanoTime() - frame >= FRAME_NANOS;
+    }
+
+    public void frameTaken() {
+        frame = System.nanoTime();
     }
 }

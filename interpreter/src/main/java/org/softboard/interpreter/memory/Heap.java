@@ -78,6 +78,8 @@ public final class Heap implements Storage {
     private long allocatedBytes;
     private long currentBytes;
     private long peakBytes;
+    private int usedBlocks;
+    private int mostUsedBlocks;
 
     /// Everything allocated since the running native began: roots until it returns.
     private int[] fresh = new int[256];
@@ -85,6 +87,8 @@ public final class Heap implements Storage {
 
     /// Lowest address of the C stack in use; moved by calls.
     public int stackPointer;
+    /// The lowest that a call of a Python function has moved it.
+    public int lowestStackPointer;
 
     private int romTop = CoreType.END;
     private int staticTop;
@@ -100,6 +104,7 @@ public final class Heap implements Storage {
         bytes = new byte[map.end()];
         staticTop = map.ramStart();
         stackPointer = map.end();
+        lowestStackPointer = stackPointer;
         layOut();
     }
 
@@ -346,12 +351,18 @@ public final class Heap implements Storage {
         allocatedBytes += size;
         currentBytes += (long) blocks << blockShift;
         peakBytes = Math.max(peakBytes, currentBytes);
+        use(blocks);
         Arrays.fill(bytes, address, address + (blocks << blockShift), (byte) 0);
         if (withFinaliser && finalisers) {
             bytes[finaliserTable + (start >>> 3)] |= (byte) (1 << (start & 7));
         }
         keep(address);
         return address;
+    }
+
+    private void use(int blocks) {
+        usedBlocks += blocks;
+        mostUsedBlocks = Math.max(mostUsedBlocks, usedBlocks);
     }
 
     private int findBlock() {
@@ -425,6 +436,7 @@ public final class Heap implements Storage {
             clear(block++);
         } while (block < limit && kind(block) == TAIL);
         currentBytes -= (long) (block - first) << blockShift;
+        usedBlocks -= block - first;
         poison(first, block);
     }
 
@@ -476,6 +488,7 @@ public final class Heap implements Storage {
             lastFree = Math.min(lastFree, block + wanted >>> 2);
             measuredBlocks[measured] = wanted;
             currentBytes -= (long) (has - wanted) << blockShift;
+            usedBlocks -= has - wanted;
             poison(block + wanted, block + has);
             return address;
         }
@@ -487,6 +500,7 @@ public final class Heap implements Storage {
             measuredBlocks[measured] = wanted;
             currentBytes += (long) (wanted - has) << blockShift;
             peakBytes = Math.max(peakBytes, currentBytes);
+            use(wanted - has);
             int end = address + (has << blockShift);
             Arrays.fill(bytes, end, end + (wanted - has << blockShift), (byte) 0);
             return address;
@@ -752,6 +766,7 @@ public final class Heap implements Storage {
         Arrays.fill(measuredHead, -1);
         boolean freeing = false;
         int freed = 0;
+        int live = 0;
         int last = Math.min(lastUsedBlock, blockCount() - 1);
         int lastLive = 0;
         for (int block = 0; block <= last; block++) {
@@ -773,9 +788,11 @@ public final class Heap implements Storage {
                         poison(block, block + 1);
                     } else {
                         lastLive = block;
+                        live++;
                     }
                 }
                 case MARK -> {
+                    live++;
                     bytes[at] &= (byte) ~(2 << (block & 3) * 2);
                     freeing = false;
                     lastLive = block;
@@ -786,6 +803,7 @@ public final class Heap implements Storage {
         }
         lastUsedBlock = lastLive;
         sweptBlocks = last + 1;
+        usedBlocks = live;
         return freed;
     }
 
@@ -796,21 +814,16 @@ public final class Heap implements Storage {
     }
 
     public int usedBytes() {
-        return (blockCount() - freeBlocks()) << blockShift;
+        return usedBlocks << blockShift;
     }
 
     public int freeBytes() {
-        return freeBlocks() << blockShift;
+        return (blockCount() - usedBlocks) << blockShift;
     }
 
-    private int freeBlocks() {
-        int free = 0;
-        for (int block = 0; block < blockCount(); block++) {
-            if (kind(block) == FREE) {
-                free++;
-            }
-        }
-        return free;
+    /// The most bytes that have been in use at once, garbage not yet collected included.
+    public int mostUsedBytes() {
+        return mostUsedBlocks << blockShift;
     }
 
     /// Bytes ever asked for.
@@ -830,6 +843,11 @@ public final class Heap implements Storage {
     /// Bytes of C stack in use.
     public int stackUsed() {
         return map.end() - stackPointer;
+    }
+
+    /// The most bytes of C stack that a call of a Python function has taken.
+    public int mostStackUsed() {
+        return map.end() - lowestStackPointer;
     }
 
     /// The chip's address of the first block.
@@ -864,6 +882,28 @@ public final class Heap implements Storage {
             block = next;
         }
         return new Census(ones, twos, largest, largestFree);
+    }
+
+    /// The longest run of free blocks.
+    public int largestFreeBytes() {
+        int longest = 0;
+        int run = 0;
+        for (int i = table; i < table + tableBytes; i++) {
+            int bits = bytes[i] & 0xFF;
+            if (bits == 0) {
+                run += 4;
+                continue;
+            }
+            for (int position = 0; position < 4; position++, bits >>= 2) {
+                if ((bits & 3) == FREE) {
+                    run++;
+                } else {
+                    longest = Math.max(longest, run);
+                    run = 0;
+                }
+            }
+        }
+        return Math.max(longest, run) << blockShift;
     }
 
     public int blocks() {

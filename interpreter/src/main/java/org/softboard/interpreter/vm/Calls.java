@@ -304,6 +304,7 @@ public final class Calls {
             }
             heap.fill(frame, frameBytes, 0);
         }
+        heap.lowestStackPointer = Math.min(heap.lowestStackPointer, heap.stackPointer);
         int oldGlobals = vm.globals();
         try {
             frames.setUp(frame, function, address, count, keywords);

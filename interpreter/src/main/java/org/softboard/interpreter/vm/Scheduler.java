@@ -43,6 +43,11 @@ public final class Scheduler {
         vm.meter.deadline = Math.min(vm.meter.deadline, vm.meter.spent);
     }
 
+    /// A KeyboardInterrupt waits.
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
     public void lock() {
         lockDepth++;
     }

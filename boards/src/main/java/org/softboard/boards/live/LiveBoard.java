@@ -1,0 +1,147 @@
+package org.softboard.boards.live;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.ButtonRow;
+import org.softboard.boards.definition.PinRow;
+import org.softboard.boards.door.BoardSnapshot;
+import org.softboard.boards.door.Command;
+import org.softboard.boards.door.Inbox;
+import org.softboard.boards.door.Pipe;
+import org.softboard.boards.time.Pacer;
+
+/// A running board at its prompt, for any host: commands in, snapshots and the console's bytes out. Every method may
+/// be called by any thread, and only [#readWaiting] and [#close] wait.
+public final class LiveBoard implements AutoCloseable {
+
+    /// What the console holds until it is read; then the board waits.
+    private static final int CONSOLE_BYTES = 64 << 10;
+    /// Deep recursion in the simulated machine is recursion here too.
+    private static final long STACK_BYTES = 256L << 20;
+
+    private final BoardDefinition definition;
+    private final Inbox inbox = new Inbox();
+    private final Pipe console = new Pipe(CONSOLE_BYTES, inbox::wake);
+    private final Pacer pacer;
+    private final Board board;
+    private final Thread thread;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile BoardSnapshot latest;
+
+    private LiveBoard(BoardDefinition definition, double speed, long seed) {
+        this.definition = definition;
+        pacer = Pacer.factor(speed, inbox);
+        board = new Board(definition, new MicroPython(), inbox, pacer, this::write, Board.LineEnds.WITH_RETURNS,
+                seed);
+        latest = board.snapshot();
+        thread = new Thread(null, this::run, "board", STACK_BYTES);
+        thread.setDaemon(true);
+    }
+
+    /// A board that has just been switched on; its time goes as fast as real time.
+    public static LiveBoard start(BoardDefinition definition, long seed) {
+        return start(definition, 1, seed);
+    }
+
+    public static LiveBoard start(BoardDefinition definition, double speed, long seed) {
+        var live = new LiveBoard(definition, speed, seed);
+        live.thread.start();
+        return live;
+    }
+
+    public BoardDefinition definition() {
+        return definition;
+    }
+
+    /// Leaves a command; false if so many wait already that there is no room.
+    public boolean put(Command command) {
+        check(command);
+        return inbox.put(command);
+    }
+
+    private void check(Command command) {
+        switch (command) {
+            case Command.Press press -> checkButton(press.button());
+            case Command.Release release -> checkButton(release.button());
+            case Command.Wire wire -> checkPins(wire.from(), wire.to());
+            case Command.Cut cut -> checkPins(cut.from(), cut.to());
+            case Command.Speed speed when !(speed.factor() > 0) ->
+                    throw new IllegalArgumentException("a speed of " + speed.factor());
+            default -> {}
+        }
+    }
+
+    private void checkButton(String name) {
+        if (!name.equals(Command.RST) && definition.buttons().stream().map(ButtonRow::name).noneMatch(name::equals)) {
+            throw new IllegalArgumentException("no button " + name);
+        }
+    }
+
+    private void checkPins(String... names) {
+        for (String name : names) {
+            if (definition.pins().stream().map(PinRow::cpu).noneMatch(name::equals)) {
+                throw new IllegalArgumentException("no pin " + name);
+            }
+        }
+    }
+
+    /// The latest look at the board; asks for a new one, once a frame.
+    public BoardSnapshot snapshot() {
+        if (pacer.isFrameDue() && asked.compareAndSet(false, true)
+                && !inbox.put(new Command.Look(Command.NOW, this::show))) {
+            asked.set(false);
+        }
+        return latest;
+    }
+
+    private void show(BoardSnapshot snapshot) {
+        latest = snapshot;
+        pacer.frameTaken();
+        asked.set(false);
+    }
+
+    /// Takes what the board has written to its console: 0 if that is nothing, -1 once the board has ended.
+    public int read(byte[] buffer) {
+        return console.read(buffer);
+    }
+
+    /// As [#read], but waits until there is something.
+    public int readWaiting(byte[] buffer) throws InterruptedException {
+        return console.readWaiting(buffer);
+    }
+
+    private void run() {
+        try {
+            new ReplSession(board).run();
+        } finally {
+            board.activity().ends();
+            latest = board.snapshot();
+            console.close();
+        }
+    }
+
+    /// What does not fit waits for the reader, in real time only; who wants the program ended does not wait for the
+    /// reader.
+    private void write(byte[] bytes, int offset, int length) {
+        int done = console.write(bytes, offset, length);
+        while (done < length) {
+            board.time().stall();
+            if (board.time().isUnwinding() || board.vm().scheduler.isInterrupted()) {
+                console.discard();
+            }
+            board.time().check();
+            done += console.write(bytes, offset + done, length - done);
+        }
+    }
+
+    /// Switches the board off, whatever its program does, and waits until it is off.
+    @Override
+    public void close() {
+        inbox.close();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
