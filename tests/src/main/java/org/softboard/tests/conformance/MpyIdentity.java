@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.module.MpyCross;
@@ -95,15 +94,15 @@ public final class MpyIdentity {
     }
 
     private static Result ours(byte[] text, String name, int level) throws InterruptedException {
-        var result = new AtomicReference<>(new Result(null, "stopped"));
+        var result = new Result[]{new Result(null, "stopped")};
         var thread = new Thread(null, () -> {
             var complaint = new ByteArrayOutputStream();
             byte @Nullable [] mpy = new MpyCross(MpyCross.Settings.USUAL.optimised(level)).compile(text, name, name,
                     complaint::write);
-            result.set(new Result(mpy, complaint.toString(StandardCharsets.UTF_8)));
+            result[0] = new Result(mpy, complaint.toString(StandardCharsets.UTF_8));
         }, "compiler", STACK_BYTES);
         thread.start();
         thread.join();
-        return result.get();
+        return result[0];
     }
 }
