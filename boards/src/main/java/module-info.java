@@ -17,5 +17,7 @@ module org.softboard.boards {
     exports org.softboard.boards.python;
     exports org.softboard.boards.time;
 
+    uses org.softboard.boards.door.Desktop;
+
     opens org.softboard.boards.cli to info.picocli;
 }

@@ -20,7 +20,10 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        String command = arguments.length == 0 ? "" : arguments[0];
+        if (arguments.length == 0) {
+            return Window.open();
+        }
+        String command = arguments[0];
         if (command.equals("micropython")) {
             return HostPython.run(rest(arguments));
         }

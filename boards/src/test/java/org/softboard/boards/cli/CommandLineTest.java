@@ -113,6 +113,14 @@ class CommandLineTest {
     }
 
     @Test
+    void withoutAWindowOneLineSaysWhatThereIsInstead() {
+        assertEquals(2, Main.run());
+
+        assertEquals(1, said().lines().count(), said());
+        assertTrue(said().contains("'softboard run FILE.py'") && said().contains("'softboard repl'"), said());
+    }
+
+    @Test
     void anUnknownCommandIsStatus2() {
         assertEquals(2, Main.run("rin"));
         assertTrue(said().contains("Try 'softboard --help'"), said());
