@@ -58,6 +58,7 @@ final class Board {
         console = new BoardConsole(time, inbox, out, vm);
         typing = Typing.in(vm, console);
         vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
+        vm.err = vm.out;
     }
 
     private Firmware firmware(boolean afterSoftReset) {
@@ -135,6 +136,7 @@ final class Board {
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
         typing = Typing.in(vm, console);
         vm.out = out;
+        vm.err = out;
     }
 
     /// What every start does (ports/stm32/main.c): the green LED is on until the program's turn comes.

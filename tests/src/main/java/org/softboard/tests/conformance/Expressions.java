@@ -20,30 +20,17 @@ public final class Expressions {
     public static void main(String[] args) {
         boolean verbose = Arrays.asList(args).contains("-v");
         List<String> groups = Arrays.stream(args).filter(arg -> !arg.equals("-v")).toList();
-        var pyboard = new PyboardRunner();
+        var pyboard = new PyboardExpressions(new PyboardRunner());
         var outcomes = new ArrayList<Outcome>();
         for (Row row : PyboardExpressions.rows()) {
             if (groups.isEmpty() || groups.contains(row.group())) {
-                Outcome outcome = run(pyboard, row);
+                Outcome outcome = pyboard.run(row);
                 outcomes.add(outcome);
                 if (verbose && !outcome.isRight()) {
-                    System.out.printf("%s %s%n  code  %s%n  board %s%n  here  %s%n", row.id(), row.group(),
-                            indented(row.code()), indented(row.text()), indented(outcome.printed()));
+                    System.out.println(outcome);
                 }
             }
         }
-        System.out.print(PyboardExpressions.table(outcomes));
-    }
-
-    private static Outcome run(PyboardRunner pyboard, Row row) {
-        try {
-            return PyboardExpressions.run(pyboard, row);
-        } catch (IllegalStateException failure) {
-            return new Outcome(row, "JAVA: " + failure.getCause());
-        }
-    }
-
-    private static String indented(String text) {
-        return text.replace("\n", "\n        ");
+        System.out.print(PyboardExpressions.table(PyboardExpressions.shares(outcomes)));
     }
 }

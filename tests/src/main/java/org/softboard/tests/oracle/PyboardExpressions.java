@@ -1,15 +1,23 @@
 package org.softboard.tests.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Expressions and statements with the text that a real pyboard's firmware printed for them, each on a freshly started
 /// board. An expression's text is its `repr`; of an exception that left the code the last line of its traceback.
 public final class PyboardExpressions {
+
+    private static final String IMPORT = "import ";
+
+    private final ScriptRunner runner;
+    private final Map<String, Boolean> modules = new HashMap<>();
 
     /// One experiment.
     public record Row(String id, String group, String setup, String code, boolean isStatement, String text) {
@@ -20,9 +28,21 @@ public final class PyboardExpressions {
         public boolean isRight() {
             return printed.equals(row.text);
         }
+
+        @Override
+        public String toString() {
+            return String.format("%n%s %s%n  code  %s%n  board %s%n  here  %s", row.id, row.group, indented(row.code),
+                    indented(row.text), indented(printed));
+        }
+
+        private static String indented(String text) {
+            return text.replace("\n", "\n        ");
+        }
     }
 
-    private PyboardExpressions() {
+    /// The experiments made by a runner of programs.
+    public PyboardExpressions(ScriptRunner runner) {
+        this.runner = runner;
     }
 
     public static List<Row> rows() {
@@ -37,17 +57,36 @@ public final class PyboardExpressions {
         return rows;
     }
 
-    public static Outcome run(ScriptRunner runner, Row row) {
-        return new Outcome(row, withoutFrames(runner.run(program(row))));
+    /// Runs a row; a failure of the machine itself is what it printed.
+    public Outcome run(Row row) {
+        try {
+            return new Outcome(row, withoutFrames(runner.run(program(row))));
+        } catch (IllegalStateException failure) {
+            return new Outcome(row, "JAVA: " + failure.getCause());
+        }
     }
 
-    static String program(Row row) {
-        String setup = row.setup.isEmpty() ? "" : row.setup + "\n";
-        return setup + (row.isStatement ? row.code + "\n" : "print(repr((\n" + row.code + "\n)))\n");
+    private String program(Row row) {
+        String setup = row.setup.lines().map(this::withoutMissing).collect(Collectors.joining("\n"));
+        return setup + "\n" + (row.isStatement ? row.code + "\n" : "print(repr((\n" + row.code + "\n)))\n");
+    }
+
+    /// Rows share a setup that imports more than each needs: what the machine lacks is not imported.
+    private String withoutMissing(String line) {
+        if (!line.startsWith(IMPORT) || line.contains(";")) {
+            return line;
+        }
+        String present = Arrays.stream(line.substring(IMPORT.length()).split(", ")).filter(this::has)
+                .collect(Collectors.joining(", "));
+        return present.isEmpty() ? "" : IMPORT + present;
+    }
+
+    private boolean has(String module) {
+        return modules.computeIfAbsent(module, name -> runner.run(IMPORT + name + "\n").isEmpty());
     }
 
     /// The oracle leaves out the lines of a traceback that name places, and the last line's end.
-    static String withoutFrames(String output) {
+    private static String withoutFrames(String output) {
         String text = output.replace("\r\n", "\n").lines()
                 .filter(line -> !line.startsWith("Traceback (most recent call last):")
                         && !line.startsWith("  File \""))
@@ -55,24 +94,33 @@ public final class PyboardExpressions {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /// A line for each group: right rows, all rows, share.
-    public static String table(List<Outcome> outcomes) {
-        Map<String, int[]> counts = new TreeMap<>();
-        for (Outcome outcome : outcomes) {
-            int[] count = counts.computeIfAbsent(outcome.row.group, _ -> new int[2]);
-            count[0] += outcome.isRight() ? 1 : 0;
-            count[1]++;
+    /// Right rows and all rows of a group.
+    public record Share(int right, int all) {
+        public double percent() {
+            return 100.0 * right / all;
         }
-        var text = new StringBuilder();
-        int right = 0;
-        for (Map.Entry<String, int[]> entry : counts.entrySet()) {
-            text.append(line(entry.getKey(), entry.getValue()[0], entry.getValue()[1]));
-            right += entry.getValue()[0];
+
+        private Share and(Share other) {
+            return new Share(right + other.right, all + other.all);
         }
-        return text.append(line("all", right, outcomes.size())).toString();
+
+        private String line(String group) {
+            return String.format("%-24s %5d of %5d  %5.1f %%%n", group, right, all, percent());
+        }
     }
 
-    private static String line(String group, int right, int all) {
-        return String.format("%-24s %5d of %5d  %5.1f %%%n", group, right, all, 100.0 * right / all);
+    public static SortedMap<String, Share> shares(List<Outcome> outcomes) {
+        var shares = new TreeMap<String, Share>();
+        for (Outcome outcome : outcomes) {
+            shares.merge(outcome.row.group, new Share(outcome.isRight() ? 1 : 0, 1), Share::and);
+        }
+        return shares;
+    }
+
+    /// A line for each group and one for all.
+    public static String table(SortedMap<String, Share> shares) {
+        var text = new StringBuilder();
+        shares.forEach((group, share) -> text.append(share.line(group)));
+        return text.append(shares.values().stream().reduce(new Share(0, 0), Share::and).line("all")).toString();
     }
 }
