@@ -1,1 +1,2 @@
+# needs: detailed errors
 "{!x}".format(1)  # expect ValueError: unknown conversion specifier x

@@ -1,2 +1,3 @@
+# needs: detailed errors
 def f(a): pass
 f(1, 2)  # expect TypeError: f() takes 1 positional arguments but 2 were given

@@ -1,1 +1,2 @@
+# needs: detailed errors
 int("")  # expect ValueError: invalid syntax for integer with base 10: ''

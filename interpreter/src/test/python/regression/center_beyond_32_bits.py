@@ -1,3 +1,4 @@
+# needs: wide words
 try:
     ' '.center(1 << 40)
 except MemoryError as e:

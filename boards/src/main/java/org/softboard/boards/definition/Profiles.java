@@ -28,6 +28,7 @@ final class Profiles {
     private static final int INSTANCE = 88;
     private static final int CONSTRUCT = 256;
     private static final int NATIVE = 64;
+    private static final int PRINT = 24;
 
     /// Bytecode and code for the Cortex-M4F.
     private static final int MPY = 6 | (3 | 7 << 2) << 8;
@@ -48,7 +49,8 @@ final class Profiles {
         var map = new MemoryMap(ROM_BYTES, chip.heapStart() - chip.ramStart(), chip.heapBytes(), chip.stackBytes(),
                 chip.flashStart() + CODE_OFFSET, chip.ramStart());
         var stack =
-                new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE);
+                new StackCosts(chip.stackLimit(), BASE, FRAME, METHOD, CLOSURE, RESUME, INSTANCE, CONSTRUCT, NATIVE,
+                        PRINT);
         return new MachineProfile("pyboard", map, Representation.A, language, stack, prices(cost), true, true, 2,
                 Set.of(), new MachineProfile.Identity("PYBv1.1 with STM32F405RG", "PYBV11", "pyboard", MPY,
                         PyboardHelp.TEXT));

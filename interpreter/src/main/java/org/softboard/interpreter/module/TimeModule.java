@@ -173,7 +173,8 @@ public final class TimeModule {
     private long sleep(Vm vm, long seconds) {
         if (FloatObject.isFloat(vm.heap, seconds)) {
             double millis = MILLIS_PER_SECOND * FloatObject.value(vm.heap, seconds);
-            source.sleepMillis(vm, (long) Math.max(0, millis));
+            boolean isSingle = vm.profile.language().floats() == FloatKind.SINGLE;
+            source.sleepMillis(vm, (long) Math.max(0, isSingle ? (float) millis : millis));
         } else if (Word.isReference(seconds) || Word.isQstr(seconds)) {
             throw vm.typeError("can't convert to float", "can't convert %s to float", vm.typeName(seconds));
         } else {

@@ -47,7 +47,7 @@ public final class Qstr {
             "__rsub__", "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__",
             "__dict__", "__bases__", "__set_name__", "__get__", "__set__", "__delete__", "__setattr__", "__delattr__",
             "__traceback__", "__globals__", "default", "path", "ps1", "ps2", "single", "%#x", "%#o",
-            ".frozen", "/flash", "/flash/lib");
+            ".frozen", "/flash", "/flash/lib", ">>> ", "... ");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
@@ -133,6 +133,8 @@ public final class Qstr {
     public static final int START = number("start");
     public static final int STEP = number("step");
     public static final int STOP = number("stop");
+    public static final int FIRST_PROMPT = number(">>> ");
+    public static final int NEXT_PROMPT = number("... ");
     public static final int __REVERSED__ = number("__reversed__");
     public static final int ITEMSIZE = number("itemsize");
     public static final int MAXIMUM_RECURSION_DEPTH_EXCEEDED = number("maximum recursion depth exceeded");

@@ -39,7 +39,7 @@ public final class StandardStream {
                 .method("readlines", StreamMethods::readLines)
                 .method("write", 2, 4, StreamMethods::write)
                 .method("flush", (vm, self) -> Word.NONE)
-                .method("close", (vm, self) -> Word.NONE)
+                .method("close", (vm, self) -> self)
                 .method("fileno", (vm, self) -> Word.smallInt(number(vm, self))));
         return isText ? streams.attributes((vm, self, name) -> name == vm.qstr("buffer") ? bytes(vm, number(vm, self))
                 : Word.SENTINEL) : streams;

@@ -8,6 +8,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.StaticMethodObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.ErrorLevel;
 import org.softboard.interpreter.source.Qstr;
 
 /// Attribute access (py/runtime.c, mp_load_method_maybe and its family). A lookup gives a value and, when that is a
@@ -150,28 +151,29 @@ public final class Attributes {
         self = Word.NULL;
         long value = superLoad.load(vm, Word.address(type), object, name);
         if (value == Word.NULL) {
-            throw vm.typeError("no such attribute", "'%s' object has no attribute '%q'", "super",
-                    vm.names.string(name));
+            throw missing("super", name);
         }
         return value;
     }
 
+    /// The complaint about an attribute that cannot be loaded.
     public PythonError missing(long object, int name) {
-        String attribute = vm.names.string(name);
+        ErrorLevel level = vm.profile.language().errorLevel();
         int type = TypeObject.of(heap, object);
-        if (vm.profile.language().errorLevel() == org.softboard.interpreter.source.ErrorLevel.TERSE) {
-            return vm.error(CoreType.ATTRIBUTE_ERROR, "no such attribute");
-        }
-        if (type == CoreType.TYPE) {
+        if (level != ErrorLevel.TERSE && type == CoreType.TYPE) {
             return vm.error(CoreType.ATTRIBUTE_ERROR, "type object '%q' has no attribute '%q'",
-                    vm.names.string(TypeObject.name(heap, Word.address(object))), attribute);
+                    vm.names.string(TypeObject.name(heap, Word.address(object))), vm.names.string(name));
         }
-        if (type == CoreType.MODULE
-                && vm.profile.language().errorLevel() == org.softboard.interpreter.source.ErrorLevel.DETAILED) {
+        if (level == ErrorLevel.DETAILED && type == CoreType.MODULE) {
             return vm.error(CoreType.ATTRIBUTE_ERROR, "module '%q' has no attribute '%q'",
-                    vm.modules.nameOf(Word.address(object)), attribute);
+                    vm.modules.nameOf(Word.address(object)), vm.names.string(name));
         }
-        return vm.error(CoreType.ATTRIBUTE_ERROR, "'%s' object has no attribute '%q'", vm.typeName(object), attribute);
+        return missing(vm.typeName(object), name);
+    }
+
+    private PythonError missing(String typeName, int name) {
+        return vm.errors.leveled(CoreType.ATTRIBUTE_ERROR, "no such attribute", "'%s' object has no attribute '%q'",
+                typeName, vm.names.string(name));
     }
 
     /// Stores an attribute; a NULL value deletes it.
@@ -180,6 +182,6 @@ public final class Attributes {
         if (behaviour.store != null && behaviour.store.store(vm, object, name, value)) {
             return;
         }
-        throw missing(object, name);
+        throw missing(vm.typeName(object), name);
     }
 }

@@ -191,7 +191,7 @@ public final class Objects implements Maps.Keys {
     /// Prints an object; one without a printer of its own as `<type>`.
     public void print(Printer to, long word, PrintKind kind) {
         int stack = heap.stackPointer;
-        heap.stackPointer -= vm.profile.stack().native_();
+        heap.stackPointer -= vm.profile.stack().print();
         vm.calls.checkRecursion();
         BuiltinType.Print print = vm.types.of(word).print;
         if (print != null) {

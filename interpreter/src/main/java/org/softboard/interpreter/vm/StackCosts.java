@@ -11,6 +11,7 @@ package org.softboard.interpreter.vm;
 /// @param instance calling an object, or an operator that a class defines
 /// @param construct more for making an instance
 /// @param native_  a native that calls back
+/// @param print    a container that prints what is in it
 public record StackCosts(int limit, int base, int frame, int method, int closure, int resume, int instance,
-        int construct, int native_) {
+        int construct, int native_, int print) {
 }

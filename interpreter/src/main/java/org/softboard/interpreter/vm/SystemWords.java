@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// What the `sys` module and the machine share, in static RAM (py/mpstate.h): `argv`, `path`, the prompts, the exit
@@ -18,6 +19,7 @@ public final class SystemWords {
     private static final int WORDS = 5;
 
     private final Heap heap;
+    private final boolean hasPrompts;
     private final int words;
 
     /// Address of the list `sys.argv`.
@@ -25,6 +27,7 @@ public final class SystemWords {
 
     SystemWords(Vm vm) {
         heap = vm.heap;
+        hasPrompts = vm.profile.language().has(Option.PY_SYS_PS1_PS2);
         words = heap.allocateStatic(heap.words(WORDS));
         argv = heap.allocateStatic(heap.words(4));
     }
@@ -37,6 +40,10 @@ public final class SystemWords {
         ListObject.append(heap, path, Word.ofQstr(Qstr.EMPTY));
         heap.field(argv, 0, CoreType.LIST);
         ListObject.initialise(heap, argv, 0);
+        if (hasPrompts) {
+            prompt(1, Word.ofQstr(Qstr.FIRST_PROMPT));
+            prompt(2, Word.ofQstr(Qstr.NEXT_PROMPT));
+        }
     }
 
     public long path() {
@@ -47,7 +54,7 @@ public final class SystemWords {
         heap.field(words, PATH, list);
     }
 
-    /// The first or second prompt, NULL until it is set.
+    /// The first or second prompt, NULL if they cannot be set.
     public long prompt(int number) {
         return heap.field(words, number == 1 ? PS1 : PS2);
     }

@@ -23,7 +23,8 @@ public final class Machines {
         return new MachineProfile("measured", new MemoryMap(map.romBytes(), map.staticBytes(), heapBytes, STACK_BYTES,
                 map.romBase(), map.ramBase()), pyboard.representation(), pyboard.language(),
                 new StackCosts(STACK_LIMIT, stack.base(), stack.frame(), stack.method(), stack.closure(),
-                        stack.resume(), stack.instance(), stack.construct(), stack.native_()),
+                        stack.resume(), stack.instance(), stack.construct(), stack.native_(),
+                        stack.print()),
                 Meter.Prices.FREE, pyboard.finalisers(), pyboard.lookupCache(), pyboard.qstrHashBytes(),
                 pyboard.absent(), pyboard.identity());
     }

@@ -1,0 +1,1 @@
+int.x = 5  # expect AttributeError: 'type' object has no attribute 'x'
