@@ -1,5 +1,7 @@
 package org.softboard.boards.definition;
 
+import org.softboard.interpreter.memory.Meter;
+
 /// What running Python costs a chip: instructions per event, and cycles per instruction for ordinary code, for the
 /// collector and for big integers. The collector's three are per collection, per block swept and per word looked at.
 public record CostTable(
@@ -36,4 +38,39 @@ public record CostTable(
             46.7, 159.8, 47.8, 82.3, 2966.1, 6.4, 18.1, 790.0,
             5700.0, 22.0, 12.0, 1000.0, 150.0,
             2.45, 1.4, 1.2);
+
+    /// The table in the meter's unit.
+    Meter.Prices prices() {
+        double instruction = cyclesPerInstruction() * Meter.CYCLE;
+        double collector = collectorCyclesPerInstruction() * Meter.CYCLE;
+        double digit = bigWordCyclesPerInstruction() * Meter.CYCLE;
+        return new Meter.Prices(
+                units(opcode() * instruction),
+                units(arithmetic() * instruction),
+                units(subscript() * instruction),
+                units(globalOrAttribute() * instruction),
+                units(mapLookup() * instruction),
+                units(classLookup() * instruction),
+                units(pythonCall() * instruction),
+                units(resume() * instruction),
+                units(builtinCall() * instruction),
+                units(next() * instruction),
+                units(floatOperation() * instruction),
+                units(allocation() * instruction),
+                units(block() * instruction),
+                units(equality() * instruction),
+                units(newString() * instruction),
+                units(copiedByte() * instruction),
+                units(bigWord() * digit),
+                units(exception() * instruction),
+                units(collection() * collector),
+                units(collectionBlock() * collector),
+                units(collectionWord() * collector),
+                units(compileByte() * instruction),
+                units(floatFunction() * instruction));
+    }
+
+    private static int units(double amount) {
+        return (int) Math.round(amount);
+    }
 }

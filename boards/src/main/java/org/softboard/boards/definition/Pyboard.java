@@ -86,7 +86,7 @@ final class Pyboard {
             .fitted("4 LEDs")
             .fitted("USR switch")
             .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,
-                    () -> Profiles.pyboard(MEMORY, CostTable.CORTEX_M4F));
+                    () -> PyboardProfile.of(MEMORY, CostTable.CORTEX_M4F));
 
     private Pyboard() {}
 }

@@ -3,7 +3,9 @@ package org.softboard.boards.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.softboard.boards.definition.Profiles;
 import org.softboard.interpreter.module.HostProfile;
+import org.softboard.interpreter.vm.MachineProfile;
 
 /// The command line of MicroPython's unix port (ports/unix/main.c).
 final class HostOptions {
@@ -31,7 +33,9 @@ final class HostOptions {
               compile-only                 -- parse and compile only
               emit={bytecode,native,viper} -- set the default code emitter
               heapsize=<n>[w][K|M]         -- set the heap size for the GC (default %d)
-            """.formatted(HostProfile.USUAL_HEAP);
+              profile=<name>               -- be the MicroPython of a board, with its heap, without its hardware:
+                                              %s
+            """.formatted(HostProfile.USUAL_HEAP, String.join(" ", Profiles.names()));
 
     Action action = Action.INPUT;
     String subject = "";
@@ -40,7 +44,8 @@ final class HostOptions {
     boolean compileOnly;
     int verbose;
     int optimisation;
-    int heapBytes = HostProfile.USUAL_HEAP;
+    private MachineProfile profile = HostProfile.of(HostProfile.USUAL_HEAP);
+    private int heapBytes;
 
     static HostOptions of(String[] line) throws Invalid {
         var options = new HostOptions();
@@ -81,6 +86,11 @@ final class HostOptions {
         arguments.addAll(List.of(line).subList(at + 1, line.length));
     }
 
+    /// The machine that is asked for.
+    MachineProfile machine() {
+        return heapBytes == 0 ? profile : profile.withHeap(heapBytes);
+    }
+
     private void flag(String word) throws Invalid {
         switch (word) {
             case "-h", "--help" -> action = Action.HELP;
@@ -103,6 +113,8 @@ final class HostOptions {
     private void implementation(String option) throws Invalid {
         if (option.equals("compile-only")) {
             compileOnly = true;
+        } else if (option.startsWith("profile=")) {
+            profile = Profiles.named(option.substring("profile=".length())).orElseThrow(Invalid::new);
         } else if (option.startsWith("heapsize=")) {
             heapBytes = heapBytes(option.substring("heapsize=".length()));
         } else if (!option.equals("emit=bytecode") && !option.equals("emit=native") && !option.equals("emit=viper")) {

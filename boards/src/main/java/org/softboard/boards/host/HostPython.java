@@ -8,13 +8,15 @@ import java.util.List;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
-import org.softboard.interpreter.module.HostProfile;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.SysModule;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.source.Lexer;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.syntax.InputKind;
+import org.softboard.interpreter.vm.Crash;
+import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Release;
@@ -25,6 +27,7 @@ public final class HostPython {
 
     private static final int INVALID_ARGUMENTS = 1;
     private static final int NO_SUCH_FILE = 2;
+    private static final int CRASHED = 3;
     private static final long STACK_BYTES = 512L << 20;
 
     private final HostOptions options;
@@ -34,8 +37,10 @@ public final class HostPython {
 
     private HostPython(HostOptions options) {
         this.options = options;
-        vm = Micropython.machine(HostProfile.of(options.heapBytes),
-                List.of(TimeModule.over(new HostTime(), TimeModule.Epoch.YEAR_1970)));
+        MachineProfile profile = options.machine();
+        TimeModule.Epoch epoch = profile.language().has(Option.EPOCH_IS_1970) ? TimeModule.Epoch.YEAR_1970
+                : TimeModule.Epoch.YEAR_2000;
+        vm = Micropython.machine(profile, List.of(TimeModule.over(new HostTime(), epoch)));
         vm.out = Printer.to((bytes, offset, length) -> {
             err.flush();
             out.write(bytes, offset, length);
@@ -71,6 +76,9 @@ public final class HostPython {
         var thread = new Thread(null, () -> {
             try {
                 status[0] = new HostPython(options).run();
+            } catch (Crash crash) {
+                System.err.println("micropython: " + crash.getMessage() + "; a board would start again");
+                status[0] = CRASHED;
             } catch (RuntimeException | Error problem) {
                 failure[0] = problem;
             }
@@ -166,7 +174,9 @@ public final class HostPython {
     private int text(String name, byte[] source) {
         return protect(() -> {
             int file = vm.qstr(name);
-            vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
+            if (vm.profile.language().has(Option.MODULE___FILE__)) {
+                vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
+            }
             Lexer lexer = vm.programs.lexer(file, source);
             if (options.compileOnly) {
                 vm.programs.compileOnly(lexer, InputKind.FILE);

@@ -1,5 +1,6 @@
 package org.softboard.interpreter.module;
 
+import java.util.List;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.DictObject;
 import org.softboard.interpreter.memory.Heap;
@@ -22,7 +23,7 @@ public final class ErrnoModule {
         BuiltinModule module = BuiltinModule.named("errno").needs(Option.PY_ERRNO).extensible()
                 .value("errorcode", ErrnoModule::errorCodes).when(Option.PY_ERRNO_ERRORCODE);
         for (Errno errno : Errno.values()) {
-            module.constant(errno.name(), errno.number);
+            module.constant(errno.name(), errno.number).when(profile -> Errno.of(profile).contains(errno));
         }
         return module;
     }
@@ -32,14 +33,14 @@ public final class ErrnoModule {
         Heap heap = vm.heap;
         int dict = heap.allocateRom(heap.words(DictObject.words()));
         heap.field(dict, 0, CoreType.DICT);
-        Errno[] all = Errno.values();
-        int table = heap.allocateRom(heap.words(2 * all.length));
-        for (int i = 0; i < all.length; i++) {
-            heap.field(table, 2 * i, Word.smallInt(all[i].number));
-            heap.field(table, 2 * i + 1, Word.ofQstr(vm.qstr(all[i].name())));
+        List<Errno> all = Errno.of(vm.profile.language());
+        int table = heap.allocateRom(heap.words(2 * all.size()));
+        for (int i = 0; i < all.size(); i++) {
+            heap.field(table, 2 * i, Word.smallInt(all.get(i).number));
+            heap.field(table, 2 * i + 1, Word.ofQstr(vm.qstr(all.get(i).name())));
         }
         int map = DictObject.map(heap, dict);
-        MapObject.initialiseFixed(heap, map, all.length, table);
+        MapObject.initialiseFixed(heap, map, all.size(), table);
         MapObject.flags(heap, map, MapObject.FIXED | MapObject.ORDERED);
         return dict;
     }

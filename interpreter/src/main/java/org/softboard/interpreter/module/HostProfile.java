@@ -10,6 +10,7 @@ import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
+import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.StackCosts;
 
 /// MicroPython without a board: doubles in 64-bit words, detailed errors, the options of upstream's unix port
@@ -47,7 +48,7 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.MEM_STATS,
+                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
@@ -58,7 +59,7 @@ public final class HostProfile {
                 .build();
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, heapBytes, STACK_BYTES, ROM_BASE, RAM_BASE);
         var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 320, 96, 48);
-        var identity = new MachineProfile.Identity("softboard", "standard", "linux", MPY, HELP);
+        var identity = new MachineProfile.Identity(Release.CURRENT, "softboard", "standard", "linux", MPY, HELP);
         return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, true, true, 2,
                 Set.of("micropython.alloc_emergency_exception_buf"), identity);
     }

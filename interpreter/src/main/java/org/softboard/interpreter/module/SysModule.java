@@ -1,6 +1,8 @@
 package org.softboard.interpreter.module;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
@@ -24,10 +26,7 @@ public final class SysModule {
 
     public static final BuiltinModule MODULE = BuiltinModule.named("sys")
             .value("argv", vm -> vm.system.argv).when(Option.PY_SYS_ARGV)
-            .value("version",
-                    vm -> vm.rom
-                            .text("3.4.0; MicroPython v" + Release.MICROPYTHON + " on " + Release.DATE + "; Softboard "
-                                    + Release.SOFTBOARD))
+            .value("version", vm -> vm.rom.text(vm.profile.identity().release().sys()))
             .value("version_info", vm -> tuple(vm, Word.smallInt(3), Word.smallInt(4), Word.smallInt(0)))
             .value("implementation", SysModule::implementation)
             .value("platform", vm -> vm.rom.text(vm.profile.identity().platform()))
@@ -63,11 +62,25 @@ public final class SysModule {
 
     private static long implementation(Vm vm) {
         Identity identity = vm.profile.identity();
-        long version = tuple(vm, Word.smallInt(Release.MAJOR), Word.smallInt(Release.MINOR),
-                Word.smallInt(Release.MICRO), Word.ofQstr(Qstr.EMPTY));
-        return AttrTupleType.inRom(vm, List.of("name", "version", "_machine", "_mpy", "_build"),
-                Word.ofQstr(Qstr.MICROPYTHON), version, vm.rom.text(identity.machine()),
-                Word.smallInt(identity.mpy()), vm.rom.text(identity.build()));
+        var fields = new LinkedHashMap<String, Long>();
+        fields.put("name", Word.ofQstr(Qstr.MICROPYTHON));
+        fields.put("version", version(vm, identity.release()));
+        if (!identity.machine().isEmpty()) {
+            fields.put("_machine", vm.rom.text(identity.machine()));
+        }
+        if (identity.mpy() != 0) {
+            fields.put("_mpy", Word.smallInt(identity.mpy()));
+        }
+        if (!identity.build().isEmpty()) {
+            fields.put("_build", vm.rom.text(identity.build()));
+        }
+        return AttrTupleType.inRom(vm, List.copyOf(fields.keySet()),
+                fields.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static long version(Vm vm, Release release) {
+        return tuple(vm, LongStream.concat(release.number().stream().mapToLong(Word::smallInt),
+                release.suffix().stream().mapToLong(vm.rom::text)).toArray());
     }
 
     private static long exit(Vm vm, Args args) {

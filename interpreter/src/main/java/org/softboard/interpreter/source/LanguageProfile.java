@@ -3,6 +3,7 @@ package org.softboard.interpreter.source;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public final class LanguageProfile {
     private final int schedulerDepth;
     private final int emergencyExceptionBufSize;
     private final Sizes sizes;
+    private final List<String> errnoList;
     private final Map<String, Integer> packedLengths;
     private final int longestPackedText;
 
@@ -36,6 +38,7 @@ public final class LanguageProfile {
         schedulerDepth = builder.schedulerDepth;
         emergencyExceptionBufSize = builder.emergencyExceptionBufSize;
         sizes = builder.sizes;
+        errnoList = builder.errnoList;
         packedLengths = Map.copyOf(builder.packedLengths);
         longestPackedText = packedLengths.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -92,6 +95,11 @@ public final class LanguageProfile {
         return emergencyExceptionBufSize;
     }
 
+    /// The error numbers that have names (MICROPY_PY_ERRNO_LIST); empty: the usual ones.
+    public List<String> errnoList() {
+        return errnoList;
+    }
+
     public boolean cpythonCompat() {
         return has(Option.CPYTHON_COMPAT);
     }
@@ -120,6 +128,7 @@ public final class LanguageProfile {
         private int schedulerDepth = 4;
         private int emergencyExceptionBufSize;
         private Sizes sizes = Sizes.USUAL;
+        private List<String> errnoList = List.of();
         private final Map<String, Integer> packedLengths = new HashMap<>();
 
         private Builder(RomLevel level) {
@@ -169,6 +178,11 @@ public final class LanguageProfile {
 
         public Builder sizes(Sizes newSizes) {
             sizes = newSizes;
+            return this;
+        }
+
+        public Builder errnoList(String... names) {
+            errnoList = List.of(names);
             return this;
         }
 

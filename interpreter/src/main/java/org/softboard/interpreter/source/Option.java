@@ -305,6 +305,8 @@ public enum Option {
     ENABLE_FINALISER(EXTRA_FEATURES),
     /// `micropython.schedule`.
     ENABLE_SCHEDULER(EXTRA_FEATURES),
+    /// Time counts from 1970, not from 2000.
+    EPOCH_IS_1970(NEVER),
     /// `gc.threshold`.
     GC_ALLOC_THRESHOLD(CORE_FEATURES),
     /// Ctrl-C raises KeyboardInterrupt.

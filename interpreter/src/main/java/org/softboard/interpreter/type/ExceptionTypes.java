@@ -7,6 +7,7 @@ import org.softboard.interpreter.memory.ExceptionObject;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
@@ -101,7 +102,7 @@ public final class ExceptionTypes {
             }
             long first = TupleObject.item(heap, args, 0);
             if (heap.fieldInt(exception, 0) == CoreType.OS_ERROR && count < 3 && Word.isSmallInt(first)
-                    && printErrno(vm, out, (int) Word.value(first))) {
+                    && printErrno(vm, out, Word.value(first))) {
                 if (count > 1) {
                     out.text(": ");
                     vm.print(out, TupleObject.item(heap, args, 1), PrintKind.STR);
@@ -116,8 +117,9 @@ public final class ExceptionTypes {
         TupleType.print(vm, out, args, kind);
     }
 
-    private static boolean printErrno(Vm vm, Printer out, int number) {
-        String name = vm.profile.language().has(Option.PY_ERRNO) ? Errno.name(number) : "";
+    private static boolean printErrno(Vm vm, Printer out, long number) {
+        LanguageProfile profile = vm.profile.language();
+        String name = profile.has(Option.PY_ERRNO) ? Errno.name(profile, number) : "";
         if (name.isEmpty()) {
             return false;
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.NativeFunction.Function0;
 import org.softboard.interpreter.vm.NativeFunction.Function1;
@@ -38,7 +40,13 @@ public final class BuiltinModule {
 
     /// Only builds with these options have the row declared last.
     public BuiltinModule when(Option... options) {
-        members.add(new Member.Conditional(members.removeLast(), Set.of(options)));
+        Set<Option> all = Set.of(options);
+        return when(profile -> profile.hasAll(all));
+    }
+
+    /// Only these builds have the row declared last.
+    public BuiltinModule when(Predicate<LanguageProfile> builds) {
+        members.add(new Member.Conditional(members.removeLast(), builds));
         return this;
     }
 
@@ -46,7 +54,8 @@ public final class BuiltinModule {
     public BuiltinModule when(Option option, Consumer<BuiltinModule> rows) {
         int from = members.size();
         rows.accept(this);
-        members.subList(from, members.size()).replaceAll(row -> new Member.Conditional(row, Set.of(option)));
+        members.subList(from, members.size())
+                .replaceAll(row -> new Member.Conditional(row, profile -> profile.has(option)));
         return this;
     }
 

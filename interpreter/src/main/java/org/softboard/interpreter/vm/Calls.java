@@ -271,7 +271,7 @@ public final class Calls {
     }
 
     private void checkStack() {
-        if (costs.limit() > 0 && heap.stackUsed() >= costs.limit()) {
+        if (heap.stackUsed() >= costs.limit()) {
             throw vm.errors.recursion();
         }
     }

@@ -77,7 +77,11 @@ public final class Errors implements Heap.Owner {
         return leveled(CoreType.NAME_ERROR, "name not defined", "name '%q' isn't defined", vm.names.string(name));
     }
 
+    /// The C stack is used up: an exception where that is checked, a crash elsewhere.
     public PythonError recursion() {
+        if (!vm.profile.language().has(Option.STACK_CHECK)) {
+            throw new Crash("the C stack is full, which this firmware does not check");
+        }
         return withArgument(CoreType.RUNTIME_ERROR, Word.ofQstr(Qstr.MAXIMUM_RECURSION_DEPTH_EXCEEDED));
     }
 

@@ -17,13 +17,22 @@ public record MachineProfile(String name, MemoryMap memory, Representation repre
         StackCosts stack, Meter.Prices prices, boolean finalisers, boolean lookupCache, int qstrHashBytes,
         Set<String> absent, Identity identity) {
 
+    /// The same machine with another heap.
+    public MachineProfile withHeap(int bytes) {
+        var map = new MemoryMap(memory.romBytes(), memory.staticBytes(), bytes, memory.stackBytes(), memory.romBase(),
+                memory.ramBase());
+        return new MachineProfile(name, map, representation, language, stack, prices, finalisers, lookupCache,
+                qstrHashBytes, absent, identity);
+    }
+
     /// What a firmware says of itself.
     ///
-    /// @param machine  of the banner and `sys.implementation`
-    /// @param build    `sys.implementation._build`
+    /// @param release  the release of MicroPython
+    /// @param machine  of the banner and `sys.implementation`, "" where that does not say
+    /// @param build    `sys.implementation._build`, "" where there is none
     /// @param platform `sys.platform`
-    /// @param mpy      `sys.implementation._mpy`: what .mpy files it takes
+    /// @param mpy      `sys.implementation._mpy`: what .mpy files it takes, 0 where it takes none
     /// @param help     what `help()` prints
-    public record Identity(String machine, String build, String platform, int mpy, String help) {
+    public record Identity(Release release, String machine, String build, String platform, int mpy, String help) {
     }
 }

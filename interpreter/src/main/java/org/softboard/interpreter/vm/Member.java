@@ -1,7 +1,7 @@
 package org.softboard.interpreter.vm;
 
-import java.util.Set;
-import org.softboard.interpreter.source.Option;
+import java.util.function.Predicate;
+import org.softboard.interpreter.source.LanguageProfile;
 
 /// One row of the table of a native type or module.
 public sealed interface Member {
@@ -50,8 +50,8 @@ public sealed interface Member {
     record Value(String name, Maker maker) implements Member {
     }
 
-    /// A row of builds that have all of these options.
-    record Conditional(Member member, Set<Option> options) implements Member {
+    /// A row of some builds.
+    record Conditional(Member member, Predicate<LanguageProfile> builds) implements Member {
         @Override
         public String name() {
             return member.name();

@@ -160,7 +160,7 @@ public final class Rom {
 
     private boolean isPresent(Member member) {
         return switch (member) {
-            case Member.Conditional row -> vm.profile.language().hasAll(row.options()) && isPresent(row.member());
+            case Member.Conditional row -> row.builds().test(vm.profile.language()) && isPresent(row.member());
             case Member.Type type -> isPresent(type.type());
             case Member.Module module -> isPresent(module.module());
             default -> true;

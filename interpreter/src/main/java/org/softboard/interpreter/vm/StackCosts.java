@@ -2,7 +2,7 @@ package org.softboard.interpreter.vm;
 
 /// What calls take of a machine's C stack, in bytes (core memory model, section 7).
 ///
-/// @param limit    bytes after which a call is refused; 0: no check
+/// @param limit    bytes after which a call is refused (or the machine crashes, where that is not checked)
 /// @param base     taken before the first Python frame
 /// @param frame    the interpreter's own frame and the call wrapper
 /// @param method   more for a bound method
