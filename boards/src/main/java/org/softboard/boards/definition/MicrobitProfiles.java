@@ -56,7 +56,8 @@ final class MicrobitProfiles {
         int staticBytes = 16 * 1024 - heapBytes - stackBytes;
         LanguageProfile language = LanguageProfile.at(RomLevel.CORE_FEATURES)
                 .with(Option.CAN_OVERRIDE_BUILTINS, Option.EMIT_INLINE_ASM, Option.ENABLE_SOURCE_LINE,
-                        Option.KBD_EXCEPTION, Option.PY_BUILTINS_FROZENSET, Option.PY_BUILTINS_HELP,
+                        Option.KBD_EXCEPTION, Option.OLD_ARRAYS, Option.OLD_EXCEPTIONS, Option.OLD_FROZENSETS,
+                        Option.OLD_MODULE_NAMES, Option.PY_BUILTINS_FROZENSET, Option.PY_BUILTINS_HELP,
                         Option.PY_BUILTINS_HELP_MODULES, Option.PY_BUILTINS_INPUT, Option.PY_BUILTINS_STR_UNICODE,
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_MICROPYTHON_MEM_INFO,
                         Option.PY_MICROPYTHON_STACK_USE, Option.PY_RANDOM, Option.PY_RANDOM_EXTRA_FUNCS,
@@ -72,7 +73,7 @@ final class MicrobitProfiles {
         var map = new MemoryMap(ROM_BYTES, staticBytes, heapBytes, stackBytes, 0, RAM_START);
         var identity = new MachineProfile.Identity(Release.older(1, 9, 2), "", "", "microbit", 0, HELP);
         return new MachineProfile("microbit-v1", map, Representation.C, language, StackUse.cortexM0(1800), prices,
-                false, false, 1, Set.of("time.ticks_cpu"), identity);
+                false, false, 1, Set.of("random.__init__", "time.ticks_cpu"), identity);
     }
 
     static MachineProfile v2(Meter.Prices prices) {
@@ -82,7 +83,8 @@ final class MicrobitProfiles {
         int staticBytes = 128 * 1024 - softDeviceBytes - heapBytes - stackBytes;
         LanguageProfile language = LanguageProfile.at(RomLevel.CORE_FEATURES)
                 .with(Option.EMIT_INLINE_ASM, Option.ENABLE_SCHEDULER, Option.ENABLE_SOURCE_LINE,
-                        Option.KBD_EXCEPTION, Option.PY_BUILTINS_FROZENSET, Option.PY_BUILTINS_HELP,
+                        Option.KBD_EXCEPTION, Option.OLD_ARRAYS, Option.OLD_MODULE_NAMES, Option.PY_BUILTINS_FROZENSET,
+                        Option.PY_BUILTINS_HELP,
                         Option.PY_BUILTINS_HELP_MODULES, Option.PY_BUILTINS_INPUT, Option.PY_BUILTINS_MEMORYVIEW,
                         Option.PY_BUILTINS_STR_UNICODE, Option.PY_BUILTINS_STR_UNICODE_CHECK,
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_ERRNO, Option.PY_MICROPYTHON_MEM_INFO,

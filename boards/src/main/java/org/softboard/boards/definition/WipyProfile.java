@@ -44,7 +44,8 @@ final class WipyProfile {
                         Option.PY_BUILTINS_STR_UNICODE, Option.PY_BUILTINS_STR_UNICODE_CHECK,
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_ERRNO, Option.PY_JSON, Option.PY_OS,
                         Option.PY_RE, Option.PY_SELECT, Option.PY_SYS_MAXSIZE, Option.PY_SYS_STDFILES,
-                        Option.PY_TIME, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS,
+                        Option.PY_THREAD, Option.PY_THREAD_GIL, Option.PY_TIME, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME,
+                        Option.PY_TIME_TIME_TIME_NS,
                         Option.REPL_AUTO_INDENT)
                 .without(Option.COMP_CONST_LITERAL, Option.PY_ASYNC_AWAIT, Option.PY_ERRNO_ERRORCODE)
                 .errors(ErrorLevel.TERSE)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
@@ -51,6 +52,7 @@ public final class HostPython {
         });
         vm.in = new HostInput(System.in, this::flush);
         vm.files = new HostFiles();
+        vm.entropy = new SplittableRandom()::nextInt;
         vm.programs.optimisation(options.optimisation);
     }
 

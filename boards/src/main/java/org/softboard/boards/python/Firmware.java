@@ -31,6 +31,7 @@ public final class Firmware implements Hardware.Firmware {
     private final ExternalLines lines;
     private final SoftTimers softTimers;
     private final List<BuiltinModule> modules;
+    private final SplittableRandom random;
     private final boolean softReset;
     private @Nullable Vm vm;
 
@@ -38,6 +39,7 @@ public final class Firmware implements Hardware.Firmware {
     public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
             SplittableRandom random, boolean softReset) {
         this.softReset = softReset;
+        this.random = random;
         clock = new BoardClock(time, definition.hertz());
         lines = new ExternalLines(hardware.exti());
         pin = new MachinePin(definition, hardware, time, lines);
@@ -76,6 +78,7 @@ public final class Firmware implements Hardware.Firmware {
     /// What it sets up at every start of the interpreter, soft resets included.
     public void start(Vm newVm) {
         vm = newVm;
+        newVm.entropy = random::nextInt;
         pin.initialise(newVm);
         lines.initialise(newVm);
         timer.initialise(newVm);

@@ -48,7 +48,8 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.MEM_STATS,
+                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.VFS_POSIX,
+                        Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)

@@ -19,7 +19,7 @@ public final class IoModule {
     private static final int EIO = 5;
 
     /// `io.IOBase`: a class derived from it is a stream by its `readinto`, `write` and `ioctl` methods.
-    public static final BuiltinType IO_BASE = BuiltinType.core("IOBase", CoreType.IO_BASE)
+    public static final BuiltinType IO_BASE = BuiltinType.core("IOBase", CoreType.IO_BASE).needs(Option.PY_IO_IOBASE)
             .construct((vm, type, args) -> CoreType.IO_BASE_OBJECT)
             .stream(new PythonStream());
 
@@ -29,7 +29,7 @@ public final class IoModule {
     /// The module without `open`.
     public static BuiltinModule module() {
         return BuiltinModule.named("io").needs(Option.PY_IO).extensible()
-                .type(IO_BASE).when(Option.PY_IO_IOBASE)
+                .type(IO_BASE)
                 .type(StringIoType.TEXT)
                 .type(StringIoType.BYTES).when(Option.PY_IO_BYTESIO);
     }

@@ -19,6 +19,7 @@ import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Printer;
+import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.StackCosts;
 import org.softboard.interpreter.vm.Vm;
 
@@ -105,7 +106,7 @@ public final class MpyCross {
         return new MachineProfile("mpy-cross", map, Representation.D,
                 language(settings.hasLines, settings.smallIntBits),
                 new StackCosts(STACK_LIMIT, 0, 0, 0, 0, 0, 0, 0, 0, 0), Meter.Prices.FREE, false, false, 2, Set.of(),
-                new MachineProfile.Identity("", "", "", 0, ""));
+                new MachineProfile.Identity(Release.CURRENT, "", "", "", 0, ""));
     }
 
     /// The .mpy file of a text, null if it is refused; `out` gets the complaint.

@@ -22,6 +22,7 @@ public final class RandomModule {
     private int n = N;
     private int d = D;
     private int dat;
+    private boolean seeded;
 
     private RandomModule() {
     }
@@ -30,6 +31,7 @@ public final class RandomModule {
     public static BuiltinModule create() {
         var random = new RandomModule();
         return BuiltinModule.named("random").needs(Option.PY_RANDOM).extensible()
+                .function("__init__", random::initialise)
                 .function("getrandbits", random::bits)
                 .function("seed", 0, 1, random::seed)
                 .when(Option.PY_RANDOM_EXTRA_FUNCS, module -> module
@@ -70,13 +72,26 @@ public final class RandomModule {
         return bits == 0 ? Word.smallInt(0) : IntObject.of(vm.heap, (next() & -1 >>> 32 - bits) & 0xFFFF_FFFFL);
     }
 
+    /// The first import seeds the generator.
+    private long initialise(Vm vm) {
+        if (!seeded) {
+            seeded = true;
+            restart(vm.entropy.getAsInt());
+        }
+        return Word.NONE;
+    }
+
     private long seed(Vm vm, Args args) {
         long given = args.word(0, Word.NONE);
-        pad = given == Word.NONE ? PAD : (int) vm.toLong(given);
+        restart(given == Word.NONE ? vm.entropy.getAsInt() : (int) vm.toLong(given));
+        return Word.NONE;
+    }
+
+    private void restart(int seed) {
+        pad = seed;
         n = N;
         d = D;
         dat = 0;
-        return Word.NONE;
     }
 
     private long range(Vm vm, Args args) {

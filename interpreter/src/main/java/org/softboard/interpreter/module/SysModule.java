@@ -74,6 +74,9 @@ public final class SysModule {
         if (!identity.build().isEmpty()) {
             fields.put("_build", vm.rom.text(identity.build()));
         }
+        if (vm.profile.language().has(Option.PY_THREAD)) {
+            fields.put("_thread", vm.rom.text(vm.profile.language().has(Option.PY_THREAD_GIL) ? "GIL" : "unsafe"));
+        }
         return AttrTupleType.inRom(vm, List.copyOf(fields.keySet()),
                 fields.values().stream().mapToLong(Long::longValue).toArray());
     }
@@ -126,7 +129,7 @@ public final class SysModule {
     // ---- attributes that can be set ----
 
     private static long load(Vm vm, long self, int name) {
-        if (name == Qstr.PATH) {
+        if (name == Qstr.PATH && vm.profile.language().has(Option.PY_SYS_PATH)) {
             return vm.system.path();
         }
         if (vm.profile.language().has(Option.PY_SYS_PS1_PS2)) {
@@ -141,7 +144,7 @@ public final class SysModule {
     }
 
     private static boolean store(Vm vm, long self, int name, long value) {
-        if (name == Qstr.PATH) {
+        if (name == Qstr.PATH && vm.profile.language().has(Option.PY_SYS_PATH)) {
             vm.system.path(value);
             return true;
         }

@@ -298,6 +298,21 @@ public enum Option {
     /// `uctypes`.
     PY_UCTYPES(EXTRA_FEATURES),
 
+    /// `_thread`: Python threads.
+    PY_THREAD(NEVER),
+    /// Only one Python thread runs at a time.
+    PY_THREAD_GIL(NEVER),
+
+    // ---- what older releases have otherwise; py/mpconfig.h has no names for it ----
+    /// Before 1.19: arrays and bytearrays have `decode`, and no other method of bytes.
+    OLD_ARRAYS(NEVER),
+    /// Before 1.12: exceptions have an `__init__` of their own; only StopIteration has `value`, and none `errno`.
+    OLD_EXCEPTIONS(NEVER),
+    /// Before 1.10: frozensets have all methods of sets; those that change raise AttributeError.
+    OLD_FROZENSETS(NEVER),
+    /// Before 1.21: modules that files can replace have a `u` before their name.
+    OLD_MODULE_NAMES(NEVER),
+
     // ---- the machine ----
     /// Exceptions of interrupts find room when the heap is locked.
     ENABLE_EMERGENCY_EXCEPTION_BUF(NEVER),
@@ -320,7 +335,9 @@ public enum Option {
     /// The prompt knows Ctrl-A, Ctrl-K and the like.
     REPL_EMACS_KEYS(EXTRA_FEATURES),
     /// Too deep a recursion raises RuntimeError.
-    STACK_CHECK(EXTRA_FEATURES);
+    STACK_CHECK(EXTRA_FEATURES),
+    /// Files are the host's, the standard ones too.
+    VFS_POSIX(NEVER);
 
     private final RomLevel since;
 

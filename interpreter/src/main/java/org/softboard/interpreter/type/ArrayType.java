@@ -30,7 +30,8 @@ public final class ArrayType {
             .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
             .buffer(ArrayType::buffer)
             .method("append", ArrayType::append)
-            .method("extend", ArrayType::extend);
+            .method("extend", ArrayType::extend)
+            .method("decode", 1, 3, BytesType::decode).when(Option.OLD_ARRAYS, Option.CPYTHON_COMPAT);
 
     /// The iterator of arrays, bytearrays and memoryviews.
     public static final BuiltinType ITERATOR = BuiltinType.core("iterator", CoreType.ARRAY_ITERATOR)

@@ -16,7 +16,7 @@ import org.softboard.interpreter.vm.Vm;
 public final class BytearrayType {
 
     public static final BuiltinType TYPE =
-            StrMethods.addTo(BuiltinType.core("bytearray", CoreType.BYTEARRAY).needs(Option.PY_BUILTINS_BYTEARRAY)
+            BuiltinType.core("bytearray", CoreType.BYTEARRAY).needs(Option.PY_BUILTINS_BYTEARRAY)
                     .construct(0, 3, BytearrayType::make)
                     .print(BytearrayType::print)
                     .unary(ArrayType::unary)
@@ -26,7 +26,10 @@ public final class BytearrayType {
                     .iterate((vm, self, room) -> vm.iteration.place(room, CoreType.ARRAY_ITERATOR, self))
                     .buffer(ArrayType::buffer)
                     .method("append", ArrayType::append)
-                    .method("extend", ArrayType::extend), true, true, false);
+                    .method("extend", ArrayType::extend)
+                    .method("decode", 1, 3, BytesType::decode).when(Option.OLD_ARRAYS, Option.CPYTHON_COMPAT)
+                    .when(profile -> !profile.has(Option.OLD_ARRAYS),
+                            type -> StrMethods.addTo(type, true, true, false));
 
     private BytearrayType() {
     }

@@ -12,6 +12,7 @@ import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinType;
+import org.softboard.interpreter.vm.NativeFunction;
 import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
@@ -21,7 +22,8 @@ public final class ExceptionTypes {
 
     private static final List<BuiltinType> ALL = new ArrayList<>();
 
-    public static final BuiltinType BASE_EXCEPTION = exception("BaseException", CoreType.BASE_EXCEPTION);
+    public static final BuiltinType BASE_EXCEPTION = exception("BaseException", CoreType.BASE_EXCEPTION)
+            .method("__init__", 1, NativeFunction.ANY, ExceptionTypes::initialise).when(Option.OLD_EXCEPTIONS);
 
     static {
         exception("SystemExit", CoreType.SYSTEM_EXIT, BASE_EXCEPTION);
@@ -127,6 +129,12 @@ public final class ExceptionTypes {
         return true;
     }
 
+    /// `__init__` of builds where exceptions have one: other arguments.
+    private static long initialise(Vm vm, Args args) {
+        ExceptionObject.ARGS.set(vm.heap, Word.address(args.word(0)), args.tuple(1));
+        return Word.NONE;
+    }
+
     // ---- attributes ----
 
     private static long load(Vm vm, long self, int name) {
@@ -134,7 +142,11 @@ public final class ExceptionTypes {
         if (name == Qstr.ARGS) {
             return vm.errors.args(exception);
         }
-        if (name == Qstr.VALUE || name == Qstr.ERRNO) {
+        boolean hasValue = name == Qstr.VALUE || name == Qstr.ERRNO;
+        if (hasValue && vm.profile.language().has(Option.OLD_EXCEPTIONS)) {
+            hasValue = name == Qstr.VALUE && vm.errors.isA(exception, CoreType.STOP_ITERATION);
+        }
+        if (hasValue) {
             return vm.errors.value(exception);
         }
         return Word.NULL;

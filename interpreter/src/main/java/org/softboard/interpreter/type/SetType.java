@@ -42,6 +42,7 @@ public final class SetType {
     public static final BuiltinType FROZEN =
             behaviour(BuiltinType.core("frozenset", CoreType.FROZENSET).needs(Option.PY_BUILTINS_FROZENSET))
                     .comparesOtherTypes()
+                    .when(Option.OLD_FROZENSETS, SetType::addRefusals)
                     .method("copy", SetType::copy)
                     .method("difference", 1, NativeFunction.ANY, SetType::difference)
                     .method("intersection", SetType::intersection)
@@ -56,6 +57,22 @@ public final class SetType {
             .next(SetType::next);
 
     private SetType() {
+    }
+
+    private static void addRefusals(BuiltinType frozen) {
+        frozen.method("add", (vm, self, item) -> refuse(vm))
+                .method("clear", (vm, self) -> refuse(vm))
+                .method("discard", (vm, self, item) -> refuse(vm))
+                .method("difference_update", 1, NativeFunction.ANY, (vm, args) -> refuse(vm))
+                .method("intersection_update", (vm, self, other) -> refuse(vm))
+                .method("pop", (vm, self) -> refuse(vm))
+                .method("remove", (vm, self, item) -> refuse(vm))
+                .method("symmetric_difference_update", (vm, self, other) -> refuse(vm))
+                .method("update", 1, NativeFunction.ANY, (vm, args) -> refuse(vm));
+    }
+
+    private static long refuse(Vm vm) {
+        throw vm.error(CoreType.ATTRIBUTE_ERROR, "'frozenset' has no such attribute");
     }
 
     private static BuiltinType behaviour(BuiltinType type) {

@@ -3,6 +3,7 @@ package org.softboard.interpreter.type;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Input;
 import org.softboard.interpreter.vm.Printer;
@@ -15,10 +16,12 @@ import org.softboard.interpreter.vm.Vm;
 ///     stream -> type | number (0 in, 1 out, 2 err)
 public final class StandardStream {
 
-    public static final BuiltinType TYPE = streams(BuiltinType.core("TextIOWrapper", CoreType.TEXT_FILE), true);
+    public static final BuiltinType TYPE =
+            streams(BuiltinType.core("TextIOWrapper", CoreType.TEXT_FILE).needs(Option.PY_SYS_STDFILES), true);
 
     /// Their `buffer`s.
-    public static final BuiltinType BYTES = streams(BuiltinType.core("FileIO", CoreType.BYTE_FILE), false);
+    public static final BuiltinType BYTES =
+            streams(BuiltinType.core("FileIO", CoreType.BYTE_FILE).needs(Option.PY_SYS_STDIO_BUFFER), false);
 
     private static final int ERR = 2;
     private static final int CAN_READ = 1;
@@ -38,11 +41,16 @@ public final class StandardStream {
                 .method("readline", 1, 2, StreamMethods::readLine)
                 .method("readlines", StreamMethods::readLines)
                 .method("write", 2, 4, StreamMethods::write)
-                .method("flush", (vm, self) -> Word.NONE)
                 .method("close", (vm, self) -> self)
-                .method("fileno", (vm, self) -> Word.smallInt(number(vm, self))));
-        return isText ? streams.attributes((vm, self, name) -> name == vm.qstr("buffer") ? bytes(vm, number(vm, self))
-                : Word.SENTINEL) : streams;
+                .when(Option.VFS_POSIX, host -> host
+                        .method("flush", (vm, self) -> Word.NONE)
+                        .method("fileno", (vm, self) -> Word.smallInt(number(vm, self)))));
+        return isText ? streams.attributes(StandardStream::load) : streams;
+    }
+
+    private static long load(Vm vm, long self, int name) {
+        boolean isBuffer = name == vm.qstr("buffer") && vm.profile.language().has(Option.PY_SYS_STDIO_BUFFER);
+        return isBuffer ? bytes(vm, number(vm, self)) : Word.SENTINEL;
     }
 
     private static int number(Vm vm, long self) {

@@ -5,6 +5,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.StringIoObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Buffer;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -21,7 +22,7 @@ public final class StringIoType {
     }
 
     private static BuiltinType declare(String name, int address) {
-        BuiltinType type = BuiltinType.core(name, address)
+        BuiltinType type = BuiltinType.core(name, address).needs(Option.PY_IO)
                 .construct(StringIoType::make)
                 .print((vm, out, self, kind) -> out.text("<io." + name + " 0x"
                         + Integer.toHexString(vm.heap.map.chipAddress(Word.address(self))) + ">"))

@@ -52,10 +52,14 @@ public final class BuiltinModule {
 
     /// Only builds with this option have these rows.
     public BuiltinModule when(Option option, Consumer<BuiltinModule> rows) {
+        return when(profile -> profile.has(option), rows);
+    }
+
+    /// Only these builds have these rows.
+    public BuiltinModule when(Predicate<LanguageProfile> builds, Consumer<BuiltinModule> rows) {
         int from = members.size();
         rows.accept(this);
-        members.subList(from, members.size())
-                .replaceAll(row -> new Member.Conditional(row, profile -> profile.has(option)));
+        members.subList(from, members.size()).replaceAll(row -> new Member.Conditional(row, builds));
         return this;
     }
 

@@ -148,10 +148,14 @@ public final class BuiltinType {
 
     /// Only builds with this option have these rows.
     public BuiltinType when(Option option, Consumer<BuiltinType> rows) {
+        return when(profile -> profile.has(option), rows);
+    }
+
+    /// Only these builds have these rows.
+    public BuiltinType when(Predicate<LanguageProfile> builds, Consumer<BuiltinType> rows) {
         int from = members.size();
         rows.accept(this);
-        members.subList(from, members.size())
-                .replaceAll(row -> new Member.Conditional(row, profile -> profile.has(option)));
+        members.subList(from, members.size()).replaceAll(row -> new Member.Conditional(row, builds));
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.softboard.interpreter.memory.StaticMethodObject;
 import org.softboard.interpreter.memory.StrObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 
 /// The ROM image of a machine: types, functions, modules and their tables, laid out once at start from what Java
 /// declares. A native function in memory is its type and the number of its row here.
@@ -79,7 +80,8 @@ public final class Rom {
         modules.put(module, object);
         moduleRows.put(object, module);
         List<Member> members = new ArrayList<>();
-        members.add(new Member.Text("__name__", module.name()));
+        boolean oldName = module.isExtensible() && vm.profile.language().has(Option.OLD_MODULE_NAMES);
+        members.add(new Member.Text("__name__", oldName ? "u" + module.name() : module.name()));
         members.addAll(module.members());
         ModuleObject.GLOBALS.set(heap, object, table(module.name(), members));
         layOutPendingTypes();

@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InternedStrings;
@@ -42,6 +43,8 @@ public final class Vm {
     public Printer err = out;
     public Files files = Files.NONE;
     public Input in = Input.EMPTY;
+    /// Numbers that no program can foresee.
+    public IntSupplier entropy = () -> 0;
     /// The character that interrupts a program, as `micropython.kbd_intr` set it; -1 for none.
     public int interruptCharacter = 3;
 

@@ -1,38 +1,52 @@
 package org.softboard.tests.oracle;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// The names that a firmware has, read out of its linked image (the pyboard's: asked with `dir()` on it), by the module
-/// or type that they stand in: `struct`, `builtins.str`, `sys.implementation`.
+/// The names that a firmware has, by the module or type that they stand in (`struct`, `builtins.str`): read out of its
+/// linked image, the pyboard's asked with `dir()` on the board.
 public final class NameTable {
 
-    /// What `dir()` shows of every type and is in no table.
-    private static final Set<String> OF_TYPES = Set.of("__class__", "__bases__", "__dict__", "__name__");
+    /// What code computes for every type, module or stream.
+    private static final Set<String> COMPUTED = Set.of("__class__", "__bases__", "__dict__", "__next__", "buffer");
 
     private NameTable() {
     }
 
-    /// The rows of tables: not what code computes for objects.
+    /// The rows of tables, without what code computes for objects.
     public static SortedMap<String, SortedSet<String>> of(String profile) {
         Table table = Table.named("names-" + profile + ".csv");
         var names = new TreeMap<String, SortedSet<String>>();
         for (int i = 0; i < table.size(); i++) {
-            String module = table.value(i, "module");
-            String object = table.value(i, "object");
             String name = table.value(i, "name");
-            boolean isComputed = !object.isEmpty()
-                    && (table.value(i, "value").equals("attribute") || table.value(i, "value").startsWith("attribute of")
-                            || OF_TYPES.contains(name))
-                    || name.equals("__class__") || name.equals("__dict__");
+            List<String> owners = owners(table.value(i, "module"), table.value(i, "object"), name);
+            boolean isComputed = table.value(i, "value").startsWith("attribute") || COMPUTED.contains(name)
+                    || name.equals("__name__") && !table.value(i, "object").isEmpty();
             if (!isComputed) {
-                names.computeIfAbsent(object.isEmpty() ? module : module + "." + object, owner -> new TreeSet<>())
-                        .add(name);
+                owners.forEach(owner -> names.computeIfAbsent(owner, key -> new TreeSet<>()).add(name));
             }
         }
         return names;
+    }
+
+    /// Where a row belongs. What was asked of an object of the pyboard belongs to its type, unless that was asked too;
+    /// all its standard files and their buffers are alike.
+    private static List<String> owners(String module, String object, String name) {
+        return switch (object) {
+            case "" -> List.of(module);
+            case "(generator)" -> List.of("builtins.generator");
+            case "(implementation)" -> List.of("sys.implementation");
+            case "(slice)" -> name.equals("indices") ? List.of("builtins.slice") : List.of();
+            case "(array object)" -> List.of("array.array");
+            case "(deque object)" -> List.of("collections.deque");
+            case "(StringIO object)" -> List.of("io.StringIO");
+            case "(RingIO object)" -> List.of("micropython.RingIO");
+            case "(stdio)" -> List.of("sys.TextIOWrapper", "sys.FileIO");
+            default -> object.startsWith("(") ? List.of() : List.of(module + "." + object);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.softboard.tests.oracle;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ public final class RomNames {
         for (BuiltinModule module : rom.vm.modules.builtinModules()) {
             rom.addModule(module);
         }
+        rom.addComputed();
         for (int type = 0; type < CoreType.COUNT; type++) {
             rom.addHidden(CoreType.address(type));
         }
@@ -59,12 +61,31 @@ public final class RomNames {
         }
     }
 
-    /// Types that no module names stand under `builtins`.
+    /// What `sys` has outside its table, and the fields of `sys.implementation`.
+    private void addComputed() {
+        int sys = vm.rom.module(Objects.requireNonNull(vm.modules.builtinModule("sys")));
+        for (String name : List.of("path", "ps1", "ps2")) {
+            if (vm.modules.loadDelegated(sys, vm.qstr(name)) != Word.NULL) {
+                names.computeIfAbsent("sys", owner -> new TreeSet<>()).add(name);
+            }
+        }
+        long implementation = vm.attributes.load(sys, vm.qstr("implementation"));
+        var fields = new TreeSet<String>();
+        for (String name : List.of("name", "version", "_machine", "_mpy", "_build", "_thread")) {
+            if (vm.attributes.loadOrNull(implementation, vm.qstr(name)) != Word.NULL) {
+                fields.add(name);
+            }
+        }
+        names.put("sys.implementation", fields);
+    }
+
+    /// Types that no module names: the standard files stand under `sys`, others under `builtins`.
     private void addHidden(int type) {
-        String name = "builtins." + vm.names.string(TypeObject.name(vm.heap, type));
-        boolean isExposed = names.keySet().stream().anyMatch(known -> known.endsWith(name.substring(8)));
-        if (!isExposed && vm.types.isKnown(type)) {
-            addType(name, type);
+        String name = vm.names.string(TypeObject.name(vm.heap, type));
+        boolean isFile = type == CoreType.TEXT_FILE || type == CoreType.BYTE_FILE;
+        boolean isExposed = names.keySet().stream().anyMatch(known -> known.endsWith("." + name));
+        if (vm.types.isKnown(type) && !isExposed) {
+            addType((isFile ? "sys." : "builtins.") + name, type);
         }
     }
 
