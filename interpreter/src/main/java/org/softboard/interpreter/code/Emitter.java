@@ -95,7 +95,7 @@ final class Emitter {
         scope = newScope;
         if (pass == Pass.CODE_SIZE) {
             children = childCount == 0 ? NO_CHILDREN : new RawCode[childCount];
-            childTable = storage.allocate(storage.words(childCount));
+            childTable = childCount == 0 ? 0 : storage.allocate(storage.words(childCount));
         }
         childCount = 0;
         stack = 0;

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.source.Storage;
 
 /// One machine's memory, and the allocator in it, which follows py/gc.c block for block: first fit over an allocation
@@ -19,6 +20,22 @@ public final class Heap implements Storage {
 
         /// Runs the finaliser of an unreachable object.
         void finalise(int object);
+    }
+
+    /// Hears of every request, as upstream's gc_alloc, gc_realloc, gc_free and gc_info would.
+    public interface Listener {
+        /// A request for bytes, which got an address or 0.
+        void allocated(int size, boolean withFinaliser, int address);
+
+        /// A request to grow or shrink the block at `address`, which had `before` bytes; `now` is 0 if refused.
+        void reallocated(int address, int before, int size, int now);
+
+        void freed(int address, int size);
+
+        void collected();
+
+        /// Somebody asked how much is in use.
+        void counted();
     }
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -55,6 +72,7 @@ public final class Heap implements Storage {
     private final int blockShift;
     private final boolean finalisers;
     private Owner owner = new NoOwner();
+    private @Nullable Listener listener;
 
     private int table;
     private int tableBytes;
@@ -110,6 +128,11 @@ public final class Heap implements Storage {
 
     public void owner(Owner newOwner) {
         owner = newOwner;
+    }
+
+    /// Whoever is to hear of every request from now on.
+    public void listener(Listener newListener) {
+        listener = newListener;
     }
 
     private static final class NoOwner implements Owner {
@@ -318,6 +341,14 @@ public final class Heap implements Storage {
     }
 
     private int allocate(int size, boolean withFinaliser) {
+        int address = take(size, withFinaliser);
+        if (listener != null) {
+            listener.allocated(size, withFinaliser, address);
+        }
+        return address;
+    }
+
+    private int take(int size, boolean withFinaliser) {
         int blocks = size + blockBytes() - 1 >>> blockShift;
         if (blocks == 0 || lockDepth > 0) {
             return 0;
@@ -418,6 +449,13 @@ public final class Heap implements Storage {
         if (address == 0 || lockDepth > 0) {
             return;
         }
+        if (listener != null) {
+            listener.freed(address, capacity(address));
+        }
+        give(address);
+    }
+
+    private void give(int address) {
         assert isInHeap(address) && kind(blockOf(address)) == HEAD : "free of " + address;
         forget(address);
         int block = blockOf(address);
@@ -470,6 +508,15 @@ public final class Heap implements Storage {
         if (lockDepth > 0) {
             return 0;
         }
+        int before = listener == null ? 0 : capacity(address);
+        int now = resize(address, size, mayMove);
+        if (listener != null) {
+            listener.reallocated(address, before, size, now);
+        }
+        return now;
+    }
+
+    private int resize(int address, int size, boolean mayMove) {
         int block = blockOf(address);
         int wanted = size + blockBytes() - 1 >>> blockShift;
         int has = blocksFrom(block);
@@ -510,13 +557,13 @@ public final class Heap implements Storage {
         }
         boolean withFinaliser = finalisers && (bytes[finaliserTable + (block >>> 3)] >> (block & 7) & 1) != 0;
         keep(address);
-        int moved = allocate(size, withFinaliser);
+        int moved = take(size, withFinaliser);
         if (moved == 0) {
             return 0;
         }
         copy(address, moved, has << blockShift);
         meter.charge(meter.prices.byteCopied(), has << blockShift);
-        free(address);
+        give(address);
         return moved;
     }
 
@@ -631,6 +678,9 @@ public final class Heap implements Storage {
     public int collect() {
         if (collecting) {
             return 0;
+        }
+        if (listener != null) {
+            listener.collected();
         }
         collecting = true;
         allocatedSinceCollection = 0;
@@ -814,6 +864,9 @@ public final class Heap implements Storage {
     }
 
     public int usedBytes() {
+        if (listener != null) {
+            listener.counted();
+        }
         return usedBlocks << blockShift;
     }
 

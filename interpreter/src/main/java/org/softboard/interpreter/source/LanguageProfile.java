@@ -47,6 +47,11 @@ public final class LanguageProfile {
         return new Builder(level);
     }
 
+    /// Begins with what another build has.
+    public static Builder like(LanguageProfile other) {
+        return new Builder(other);
+    }
+
     public boolean has(Option option) {
         return options.contains(option);
     }
@@ -139,6 +144,17 @@ public final class LanguageProfile {
             }
             errorLevel = level.compareTo(RomLevel.FULL_FEATURES) >= 0 ? ErrorLevel.DETAILED
                     : level == RomLevel.MINIMUM ? ErrorLevel.TERSE : ErrorLevel.NORMAL;
+        }
+
+        private Builder(LanguageProfile other) {
+            options.addAll(other.options);
+            floats = other.floats;
+            errorLevel = other.errorLevel;
+            smallIntBits = other.smallIntBits;
+            schedulerDepth = other.schedulerDepth;
+            emergencyExceptionBufSize = other.emergencyExceptionBufSize;
+            sizes = other.sizes;
+            packedLengths.putAll(other.packedLengths);
         }
 
         public Builder with(Option... more) {

@@ -23,7 +23,7 @@ public interface Files {
         if (bytes == null) {
             throw vm.osError(ENOENT);
         }
-        int file = vm.heap.allocate(vm.heap.words(2));
+        int file = vm.heap.allocateWithFinaliser(vm.heap.words(2));
         return new StreamReader(vm.heap, file, 0, new HostFile(vm.heap, bytes));
     }
 

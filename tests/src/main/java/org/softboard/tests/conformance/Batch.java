@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.memory.ListObject;
+import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.HostProfile;
 import org.softboard.tests.oracle.FreshMachine;
 
@@ -41,7 +43,11 @@ public final class Batch {
     private static void run(Path file, Path output) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-            var machine = new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP)).searching(FOLDERS);
+            var machine = new FreshMachine(HostProfile.of(HostProfile.USUAL_HEAP)).startedBy(vm -> {
+                for (String more : FOLDERS) {
+                    ListObject.append(vm.heap, Word.address(vm.system.path()), Word.ofQstr(vm.qstr(more)));
+                }
+            });
             try {
                 machine.run(file.toString(), new FolderFiles(folder), (bytes, offset, length) -> {
                     try {

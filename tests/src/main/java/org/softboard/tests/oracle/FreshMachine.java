@@ -3,14 +3,15 @@ package org.softboard.tests.oracle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.module.TimeSource;
+import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.Files;
@@ -29,7 +30,7 @@ public final class FreshMachine implements ScriptRunner {
 
     private final MachineProfile profile;
     private final Supplier<TimeSource> clocks;
-    private final List<String> folders;
+    private final Consumer<Vm> start;
 
     public FreshMachine(MachineProfile profile) {
         this(profile, HostTime::new);
@@ -37,18 +38,19 @@ public final class FreshMachine implements ScriptRunner {
 
     /// Machines with other clocks; one is asked for on the machine's own thread.
     public FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks) {
-        this(profile, clocks, List.of());
+        this(profile, clocks, _ -> {
+        });
     }
 
-    private FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks, List<String> folders) {
+    private FreshMachine(MachineProfile profile, Supplier<TimeSource> clocks, Consumer<Vm> start) {
         this.profile = profile;
         this.clocks = clocks;
-        this.folders = folders;
+        this.start = start;
     }
 
-    /// Such machines with these folders in `sys.path` after the program's own.
-    public FreshMachine searching(List<String> more) {
-        return new FreshMachine(profile, clocks, more);
+    /// Such machines to which something is done before a program runs.
+    public FreshMachine startedBy(Consumer<Vm> newStart) {
+        return new FreshMachine(profile, clocks, newStart);
     }
 
     @Override
@@ -85,14 +87,13 @@ public final class FreshMachine implements ScriptRunner {
         vm.out = Printer.to(out);
         vm.err = vm.out;
         vm.files = files;
-        for (String folder : folders) {
-            ListObject.append(vm.heap, Word.address(vm.system.path()), Word.ofQstr(vm.qstr(folder)));
-        }
+        start.accept(vm);
         int exception = vm.catching(() -> {
             int file = vm.qstr(name);
             vm.system.addArgument(Word.ofQstr(file));
+            Lexer lexer = vm.programs.fileLexer(file);
             vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(file));
-            vm.programs.run(vm.programs.fileLexer(file), InputKind.FILE, vm.globals(), vm.globals());
+            vm.programs.run(lexer, InputKind.FILE, vm.globals(), vm.globals());
         });
         if (exception != 0 && !vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             vm.errors.report(vm.out, exception);

@@ -3,15 +3,25 @@ package org.softboard.tests.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.softboard.interpreter.memory.Representation;
 
 /// How many bytes the heap in use grows while a piece of code runs, measured on real MicroPython (32-bit words, object
-/// representation A). The figure is the difference of two readings of `gc.mem_alloc()`, which allocates nothing itself.
+/// representations A and C). The figure is the difference of two readings of `gc.mem_alloc()`, which allocates nothing itself.
 public final class HeapOracle {
 
     private static final String MARK = "rise ";
 
     /// One piece of code and what it took. `setup` runs before the first reading.
-    public record Row(String id, String category, boolean inModule, String setup, String code, int rise) {
+    public record Row(String id, String category, boolean inModule, String setup, String code, Figures a,
+            Figures c) {
+
+        public Figures figures(Representation representation) {
+            return representation == Representation.C ? c : a;
+        }
+    }
+
+    /// The growth in bytes, and every request that made it, as [HeapEvents] writes them.
+    public record Figures(int rise, String events) {
     }
 
     private HeapOracle() {
@@ -23,9 +33,14 @@ public final class HeapOracle {
         for (int i = 0; i < table.size(); i++) {
             rows.add(new Row(table.value(i, "id"), table.value(i, "category"),
                     table.value(i, "scope").equals("module"), table.value(i, "setup"), table.value(i, "code"),
-                    Integer.parseInt(table.value(i, "rise_A"))));
+                    figures(table, i, "A"), figures(table, i, "C")));
         }
         return rows;
+    }
+
+    private static Figures figures(Table table, int row, String representation) {
+        return new Figures(Integer.parseInt(table.value(row, "rise_" + representation)),
+                table.value(row, "events_" + representation));
     }
 
     /// The program that measures a row: inside a function with the readings in default arguments, so that nothing is
