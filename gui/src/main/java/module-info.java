@@ -7,7 +7,7 @@ module org.softboard.gui {
     requires transitive javafx.graphics;
     requires atlantafx.base;
     requires org.fxmisc.richtext;
-    requires org.softboard.boards;
+    requires transitive org.softboard.boards;
 
     exports org.softboard.gui.board;
 }

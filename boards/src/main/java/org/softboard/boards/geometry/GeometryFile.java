@@ -103,8 +103,8 @@ final class GeometryFile {
 
     private static PadShape padShape(Fields shape) {
         PadShape read = switch (shape.text("kind")) {
-            case "round" -> new PadShape.Round(shape.size("d"), shape.size("drill"));
-            case "square" -> new PadShape.Square(shape.size("d"), shape.size("drill"));
+            case "round" -> new PadShape.Round(shape.size("d"), shape.size("drill"), shape.flag("soldered"));
+            case "square" -> new PadShape.Square(shape.size("d"), shape.size("drill"), shape.flag("soldered"));
             case "socket" -> new PadShape.Socket(shape.size("d"));
             case "strip" -> new PadShape.Strip(shape.number("left"), shape.number("right"), shape.number("top"),
                     shape.number("bottom"));

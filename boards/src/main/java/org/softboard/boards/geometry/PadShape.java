@@ -6,8 +6,8 @@ public sealed interface PadShape {
     /// How far the metal reaches from its centre, for finding the pad under a pointer.
     double radius();
 
-    /// A ring around a drilled hole.
-    record Round(double diameter, double drill) implements PadShape {
+    /// A ring around a drilled hole; if `soldered`, a header's pin stands in it.
+    record Round(double diameter, double drill, boolean soldered) implements PadShape {
         @Override
         public double radius() {
             return diameter / 2;
@@ -15,7 +15,7 @@ public sealed interface PadShape {
     }
 
     /// A square around a drilled hole: many boards mark ground so.
-    record Square(double width, double drill) implements PadShape {
+    record Square(double width, double drill, boolean soldered) implements PadShape {
         @Override
         public double radius() {
             return width / 2;
