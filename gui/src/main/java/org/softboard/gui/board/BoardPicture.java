@@ -33,6 +33,7 @@ final class BoardPicture extends Group {
             getChildren().add(new Copper(board, side).draw());
         }
         getChildren().add(silk.drawFields());
+        getChildren().add(plate.drawEdges());
         getChildren().add(silk.drawPrints(false));
         getChildren().add(new PadDrawing(board, side, detail, desk, plate.edge()).draw());
         getChildren().add(silk.drawPrints(true));

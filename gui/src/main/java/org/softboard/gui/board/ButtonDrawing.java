@@ -49,12 +49,12 @@ final class ButtonDrawing {
         double h = sketch.height;
         for (int sx = -1; sx <= 1; sx += 2) {
             for (int sy = -1; sy <= 1; sy += 2) {
-                double x = atCorners ? sx * w * 0.37 : sx * (w / 2 + 0.12);
+                double x = atCorners ? sx * w * 0.37 : sx * (w / 2 - 0.05);
                 double y = atCorners ? sy * (h / 2 + 0.1) : sy * h * 0.3;
                 double length = atCorners ? 1.0 : 0.7;
                 double breadth = 0.62;
                 if (near) {
-                    sketch.rectangle(x, y, length + 0.24, breadth + 0.24, 0.15, sketch.lamp.across(
+                    sketch.rectangle(x, y, length + 0.16, breadth + 0.16, 0.12, sketch.lamp.across(
                             Color.web("#E4E6E8"), Color.web("#7C8185")));
                 }
                 sketch.rectangle(x, y, length, breadth, 0.08, sketch.sheet(Tone.TIN));

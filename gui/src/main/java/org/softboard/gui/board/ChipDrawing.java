@@ -24,7 +24,7 @@ final class ChipDrawing {
     /// Gull-wing leads on four sides.
     void quadFlat() {
         wings(true, true, 1.0, 0.24);
-        body(0.32, 1.4);
+        body(0.18, 1.4);
         mould(w * 0.1);
     }
 
@@ -41,19 +41,19 @@ final class ChipDrawing {
                 }
             }
         }
-        body(Math.min(0.16, w * 0.05), 0.8);
+        body(Math.min(0.1, w * 0.05), 0.8);
     }
 
     /// Leads on the two long sides of a standing chip.
     void smallOutline() {
         wings(false, true, 1.0, 0.42);
-        body(0.22, 1.5);
+        body(0.15, 1.5);
     }
 
     /// Three or fewer leads on two sides.
     void transistor() {
         wings(true, false, 0.55, 0.4);
-        body(0.14, 1.0);
+        body(0.12, 1.0);
     }
 
     /// A regulator with three legs at its left and a wide one at its right.
@@ -65,7 +65,7 @@ final class ChipDrawing {
             pad(w / 2 + 0.95, 0, 2.5, 3.5);
         }
         sketch.rectangle(w / 2 + 0.85, 0, 2.0, 3.1, 0.1, sketch.sheet(Tone.TIN));
-        body(0.25, 1.7);
+        body(0.18, 1.7);
     }
 
     private void wings(boolean topAndBottom, boolean leftAndRight, double reach, double breadth) {
@@ -118,18 +118,23 @@ final class ChipDrawing {
         } else {
             sketch.rectangle(0, 0, w, h, 0.2, Tone.CHIP);
         }
-        int lines = part.marking().size();
-        if (w < 2.5 && !near()) {
-            return;
-        }
-        double longest = part.marking().stream().mapToInt(String::length).max().orElse(1);
-        double capital = Math.min(Math.min(w, h) * (lines > 1 ? 0.115 : 0.16), Math.max(w, h) * 0.95 / longest);
-        for (int i = 0; i < lines; i++) {
-            sketch.marking(part.marking().get(i), 0, (i - (lines - 1) / 2.0) * capital * 1.75, capital,
-                    h > w * 1.5 ? 90 : 0, Tone.clear(Tone.MARKING, 0.8));
-        }
+        written();
         if (near() && w >= 2.5) {
             dimple(-w / 2 + slope + w * 0.07, h / 2 - slope - h * 0.07, Math.min(0.9, w * 0.09));
+        }
+    }
+
+    /// What is written on it, along its longer side and as large as there is room.
+    private void written() {
+        boolean along = h > w * 1.3;
+        int lines = part.marking().size();
+        double longest = part.marking().stream().mapToDouble(new Lettering(1, 0.1)::width).max().orElse(1);
+        double capital =
+                Math.min(0.95, Math.min((along ? h : w) * 0.7 / longest, (along ? w : h) * 0.62 / lines / 1.4));
+        for (int i = 0; i < lines; i++) {
+            double at = (i - (lines - 1) / 2.0) * capital * 1.8;
+            sketch.marking(part.marking().get(i), along ? -at : 0, along ? 0 : at, capital, along ? 90 : 0,
+                    Tone.clear(Tone.MARKING, 0.8));
         }
     }
 

@@ -54,7 +54,8 @@ final class ConnectorDrawing {
         edge.setStroke(sketch.lamp.across(Tone.black(0.4), Tone.white(0.7)));
         edge.setStrokeWidth(0.07);
         if (near()) {
-            sketch.rectangle(x, y - height * 0.07, width * 0.56, height * 0.82, 0.12, sketch.sheet(Color.web("#A4A9AD")));
+            sketch.rectangle(x, y - height * 0.07, width * 0.56, height * 0.82, 0.12,
+                    sketch.sheet(Color.web("#A4A9AD")));
         }
     }
 
@@ -63,9 +64,10 @@ final class ConnectorDrawing {
         if (!near()) {
             return;
         }
-        double y = h / 2 - 0.1;
-        String line = "M 0 " + y + " V 1.5 L -0.42 1.3 L -0.28 0.55 H 0.28 L 0.42 1.3 L 0 1.5 M 0 0.55 V "
-                + (mouth + 0.7);
+        double y = h / 2 - 0.14;
+        String line = "M 0 " + (mouth + h * 0.42) + " V " + (y - 1.0) + " M -0.6 " + y + " L -0.38 " + (y - 1.0)
+                + " H 0.38 L 0.6 "
+                + y;
         var light = sketch.path(line, null);
         light.setStroke(Tone.white(0.5));
         light.setStrokeWidth(0.06);

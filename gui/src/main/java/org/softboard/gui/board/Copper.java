@@ -7,9 +7,9 @@ import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.softboard.boards.geometry.BoardGeometry;
@@ -53,7 +53,7 @@ final class Copper {
 
     private static boolean isChip(Component component) {
         return switch (component.kind()) {
-            case QFP, QFN, MODULE, SOIC -> true;
+            case QFP, QFN -> true;
             default -> false;
         };
     }
@@ -81,6 +81,11 @@ final class Copper {
     }
 
     private void trace(double x, double y, double... rest) {
+        for (int i = 0; i < rest.length; i += 2) {
+            if (nearHole(rest[i], rest[i + 1])) {
+                return;
+            }
+        }
         Path path = new Path(new MoveTo(x, y));
         for (int i = 0; i < rest.length; i += 2) {
             path.getElements().add(new LineTo(rest[i], rest[i + 1]));
@@ -90,6 +95,11 @@ final class Copper {
         path.setStrokeLineJoin(StrokeLineJoin.ROUND);
         path.setStrokeLineCap(StrokeLineCap.ROUND);
         group.getChildren().add(path);
+    }
+
+    private boolean nearHole(double x, double y) {
+        return board.outline().holes().stream()
+                .anyMatch(hole -> Math.hypot(hole.x() - x, hole.y() - y) < hole.diameter() / 2 + 1);
     }
 
     private void via(double x, double y) {

@@ -46,7 +46,7 @@ final class LedDrawing {
             sketch.shadow(0, 0, w, h, 0.05, 0.5);
         }
         sketch.rectangle(0, 0, w, h, 0.06, near
-                ? sketch.lamp.across(new Stop(0, Color.web("#FAFBFB")), new Stop(0.4, Color.web("#D3D6D8")),
+                ? sketch.lamp.across(new Stop(0, Color.web("#F1F3F4")), new Stop(0.4, Color.web("#D3D6D8")),
                         new Stop(1, Color.web("#9A9FA3")))
                 : Color.web("#D4D6D8"));
         Rectangle lens = lens(led);
@@ -72,7 +72,7 @@ final class LedDrawing {
         for (int side = -1; side <= 1; side += 2) {
             double x = wide ? side * w / 2 : 0;
             double y = wide ? 0 : side * h / 2;
-            sketch.rectangle(x, y, wide ? 0.62 : w * 1.14, wide ? h * 1.14 : 0.62, 0.12,
+            sketch.rectangle(x, y, wide ? 0.44 : w * 1.06, wide ? h * 1.06 : 0.44, 0.1,
                     sketch.lamp.across(new Stop(0, Color.web("#E6E8E9")), new Stop(0.4, Color.web("#A6ABAF")),
                             new Stop(1, Color.web("#767B7F"))));
         }

@@ -45,16 +45,16 @@ final class LedLight extends Group {
     LedLight(Led led) {
         this.led = led;
         Color on = Color.web(led.on());
-        double reach = Math.max(led.box().width(), led.box().height()) > 1.8 ? 2.6 : 1.9;
+        double reach = Math.max(led.box().width(), led.box().height()) > 1.8 ? 2.8 : 2.1;
         this.tint = light(4, new Stop(0, Tone.clear(on, 0.09)), new Stop(1, Tone.clear(on, 0)));
-        this.halo = light(reach, new Stop(0, Tone.clear(on, 0.85)), new Stop(0.18, Tone.clear(on, 0.6)),
-                new Stop(0.35, Tone.clear(on, 0.33)), new Stop(0.65, Tone.clear(on, 0.1)),
+        this.halo = light(reach, new Stop(0, Tone.clear(on, 0.9)), new Stop(0.2, Tone.clear(on, 0.72)),
+                new Stop(0.4, Tone.clear(on, 0.38)), new Stop(0.65, Tone.clear(on, 0.14)),
                 new Stop(1, Tone.clear(on, 0)));
         this.lens = lens(on);
         this.core = core(on);
         this.dot = new Circle(1, on);
         getTransforms().addAll(new Translate(led.box().x(), led.box().y()), new Rotate(led.box().turn()));
-        getChildren().addAll(tint, lens, core, dot, halo);
+        getChildren().addAll(tint, halo, lens, core, dot);
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         shown.addListener((_, _, _) -> paint());

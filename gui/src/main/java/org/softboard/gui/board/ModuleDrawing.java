@@ -51,8 +51,9 @@ final class ModuleDrawing {
         double inset = 0.28;
         sketch.rectangle(0, 0, w - inset * 2, h - inset * 2, 0.45, sketch.sheet(steel));
         if (sketch.detail.atLeast(Detail.PLAIN)) {
-            Rectangle top = sketch.rim(new Rectangle(-w / 2 + inset, -h / 2 + inset, w - inset * 2, h - inset * 2), 0.06,
-                    sketch.lamp.across(Tone.white(0.8), Tone.black(0.25)));
+            Rectangle top =
+                    sketch.rim(new Rectangle(-w / 2 + inset, -h / 2 + inset, w - inset * 2, h - inset * 2), 0.06,
+                            sketch.lamp.across(Tone.white(0.8), Tone.black(0.25)));
             top.setArcWidth(0.9);
             top.setArcHeight(0.9);
             sketch.add(top);

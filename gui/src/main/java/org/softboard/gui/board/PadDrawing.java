@@ -139,11 +139,12 @@ final class PadDrawing {
 
     private Node onEdge(Shape shape) {
         Shape cut = Shape.intersect(shape, edge);
-        cut.setFill(new LinearGradient(0, board.outline().height() - 9.5, 0, board.outline().height(), false, CycleMethod.NO_CYCLE,
+        cut.setFill(new LinearGradient(0, board.outline().height() - 9.5, 0, board.outline().height(), false,
+                CycleMethod.NO_CYCLE,
                 new Stop(0, Tone.lighter(metal, 0.34)), new Stop(0.35, Tone.lighter(metal, 0.12)),
                 new Stop(0.62, metal), new Stop(0.9, Tone.darker(metal, 0.12)), new Stop(1, Tone.darker(metal, 0.3))));
         if (detail.atLeast(Detail.PLAIN)) {
-            cut.setStroke(Tone.clear(Tone.lighter(metal, 0.6), 0.55));
+            cut.setStroke(Tone.clear(Tone.lighter(metal, 0.6), 0.4));
             cut.setStrokeType(StrokeType.INSIDE);
             cut.setStrokeWidth(0.05);
         }

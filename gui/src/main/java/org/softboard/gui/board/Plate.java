@@ -11,11 +11,14 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
@@ -42,6 +45,7 @@ final class Plate {
     private final Shape edge;
     private final Shape drilled;
     private final Group group = new Group();
+    private final Group edges = new Group();
 
     Plate(BoardGeometry board, Side side, Detail detail, Desk desk) {
         this.board = board;
@@ -76,12 +80,18 @@ final class Plate {
             pour();
         }
         ears();
-        rims();
         sheen();
+        return group;
+    }
+
+    /// What lies over the ink: the cut edge in the light, and the walls of holes.
+    Group drawEdges() {
+        edges.getChildren().clear();
+        rims();
         if (detail.atLeast(Detail.FAR)) {
             holes().forEach(this::wall);
         }
-        return group;
+        return edges;
     }
 
     private void shadow() {
@@ -137,6 +147,9 @@ final class Plate {
             if (detail.atLeast(Detail.NEAR)) {
                 weave(ear, ring, laminate);
             }
+            if (detail.atLeast(Detail.PLAIN)) {
+                arc(ear);
+            }
         }
     }
 
@@ -148,8 +161,21 @@ final class Plate {
             threads = threads == null ? across : Shape.union(threads, across);
         }
         if (threads != null) {
-            group.getChildren().add(paint(Shape.intersect(ring, threads), Tone.clear(Tone.lighter(laminate, 0.4), 0.16)));
+            group.getChildren()
+                    .add(paint(Shape.intersect(ring, threads), Tone.clear(Tone.lighter(laminate, 0.4), 0.16)));
         }
+    }
+
+    /// A thin line of ink along the outer rim of an ear.
+    private void arc(Outline.Ear ear) {
+        boolean left = x(ear.x()) < outline.width() / 2;
+        Arc arc = new Arc(x(ear.x()), ear.y(), ear.radius() - 0.28, ear.radius() - 0.28, left ? 75 : -105, 210);
+        arc.setType(ArcType.OPEN);
+        arc.setFill(null);
+        arc.setStroke(Tone.clear(Color.web(board.colours().silk()), 0.75));
+        arc.setStrokeWidth(0.13);
+        arc.setStrokeLineCap(StrokeLineCap.ROUND);
+        group.getChildren().add(arc);
     }
 
     private void rims() {
@@ -158,21 +184,21 @@ final class Plate {
         cut.setStroke(Color.web(board.colours().edge()));
         cut.setStrokeType(StrokeType.INSIDE);
         cut.setStrokeWidth(0.12);
-        group.getChildren().add(cut);
+        edges.getChildren().add(cut);
         Shape lit = copy(drilled);
         lit.setFill(null);
         lit.setStroke(Lamp.over(0).across(new Stop(0, Tone.white(0.42)), new Stop(0.5, Tone.white(0.1)),
                 new Stop(0.75, Tone.white(0))));
         lit.setStrokeType(StrokeType.INSIDE);
         lit.setStrokeWidth(0.08);
-        group.getChildren().add(lit);
+        edges.getChildren().add(lit);
         if (desk == Desk.DARK && mask.getBrightness() < 0.25) {
             Shape rim = copy(drilled);
             rim.setFill(null);
             rim.setStroke(Tone.white(0.18));
             rim.setStrokeType(StrokeType.OUTSIDE);
             rim.setStrokeWidth(0.1);
-            group.getChildren().add(rim);
+            edges.getChildren().add(rim);
         }
     }
 
@@ -190,10 +216,10 @@ final class Plate {
         double depth = Math.min(0.28, radius * 0.3);
         Circle open = new Circle(x, hole.y(), radius);
         Shape shaded = Shape.subtract(open, new Circle(x + depth * 0.7, hole.y() + depth, radius));
-        group.getChildren().add(paint(shaded, Tone.mix(Color.web(board.colours().edge()), Color.BLACK, 0.62)));
+        edges.getChildren().add(paint(shaded, Tone.mix(Color.web(board.colours().edge()), Color.BLACK, 0.62)));
         if (detail.atLeast(Detail.PLAIN)) {
             Shape lit = Shape.subtract(open, new Circle(x - depth * 0.25, hole.y() - depth * 0.35, radius));
-            group.getChildren().add(paint(lit, Tone.clear(Tone.lighter(Color.web(board.colours().edge()), 0.3), 0.8)));
+            edges.getChildren().add(paint(lit, Tone.clear(Tone.lighter(Color.web(board.colours().edge()), 0.3), 0.8)));
         }
     }
 

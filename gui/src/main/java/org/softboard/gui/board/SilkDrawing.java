@@ -7,6 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -117,14 +119,20 @@ final class SilkDrawing {
     }
 
     private Node star(Silk.Star star) {
-        Polygon shape = new Polygon();
-        for (int i = 0; i < 12; i++) {
-            double angle = Math.toRadians(i * 30 - 90);
-            double radius = star.diameter() / 2 * (i % 2 == 0 ? 1 : 0.42);
-            shape.getPoints().addAll(List.of(star.x() + radius * Math.cos(angle), star.y() + radius * Math.sin(angle)));
+        double pen = star.diameter() * 0.11;
+        double radius = (star.diameter() - pen) / 2;
+        Path rays = new Path();
+        for (int i = 0; i < 8; i++) {
+            double angle = Math.toRadians(i * 45);
+            rays.getElements().add(new MoveTo(star.x() + radius * 0.42 * Math.cos(angle),
+                    star.y() + radius * 0.42 * Math.sin(angle)));
+            rays.getElements()
+                    .add(new LineTo(star.x() + radius * Math.cos(angle), star.y() + radius * Math.sin(angle)));
         }
-        shape.setFill(ink);
-        return shape;
+        rays.setStroke(ink);
+        rays.setStrokeWidth(pen);
+        rays.setStrokeLineCap(StrokeLineCap.ROUND);
+        return rays;
     }
 
     private Node frame(Silk.Frame frame) {
@@ -156,7 +164,8 @@ final class SilkDrawing {
         capsule.setArcHeight(w * 0.44);
         capsule.setFill(paint);
         SVGPath stand = new SVGPath();
-        stand.setContent("M " + (sign.x() - w / 2) + ' ' + (sign.y() - h * 0.08) + " a " + w / 2 + ' ' + w / 2 + " 0 0 0 "
+        stand.setContent("M " + (sign.x() - w / 2) + ' ' + (sign.y() - h * 0.08) + " a " + w / 2 + ' ' + w / 2
+                + " 0 0 0 "
                 + w + " 0 M " + sign.x() + ' ' + (sign.y() - h * 0.08 + w / 2) + " V " + (sign.y() + h * 0.46) + " M "
                 + (sign.x() - w * 0.28) + ' ' + (sign.y() + h * 0.46) + " h " + w * 0.56);
         stand.setFill(null);

@@ -19,6 +19,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.transform.Rotate;
 import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
 import org.softboard.boards.geometry.Box;
 
 /// One item of a picture, drawn back to front in its own axes: its centre is (0, 0) and it is not turned.
@@ -52,7 +53,7 @@ final class Sketch {
         return node;
     }
 
-    Rectangle rectangle(double centreX, double centreY, double w, double h, double corner, Paint fill) {
+    Rectangle rectangle(double centreX, double centreY, double w, double h, double corner, @Nullable Paint fill) {
         Rectangle rectangle = new Rectangle(centreX - w / 2, centreY - h / 2, w, h);
         rectangle.setArcWidth(corner * 2);
         rectangle.setArcHeight(corner * 2);
@@ -84,7 +85,7 @@ final class Sketch {
         return add(line);
     }
 
-    SVGPath path(CharSequence data, Paint fill) {
+    SVGPath path(CharSequence data, @Nullable Paint fill) {
         SVGPath path = new SVGPath();
         path.setContent(data.toString());
         path.setFill(fill);
@@ -123,10 +124,10 @@ final class Sketch {
         double r = l + w;
         double b = t + h;
         rectangle(centreX, centreY, w, h, 0, colour);
-        polygon(lamp.shade(colour, 0, -1, 0.28), l, t, r, t, r - slope, t + slope, l + slope, t + slope);
-        polygon(lamp.shade(colour, -1, 0, 0.28), l, t, l + slope, t + slope, l + slope, b - slope, l, b);
-        polygon(lamp.shade(colour, 0, 1, 0.4), l, b, r, b, r - slope, b - slope, l + slope, b - slope);
-        polygon(lamp.shade(colour, 1, 0, 0.4), r, t, r - slope, t + slope, r - slope, b - slope, r, b);
+        polygon(lamp.shade(colour, 0, -1, 0.2), l, t, r, t, r - slope, t + slope, l + slope, t + slope);
+        polygon(lamp.shade(colour, -1, 0, 0.2), l, t, l + slope, t + slope, l + slope, b - slope, l, b);
+        polygon(lamp.shade(colour, 0, 1, 0.34), l, b, r, b, r - slope, b - slope, l + slope, b - slope);
+        polygon(lamp.shade(colour, 1, 0, 0.34), r, t, r - slope, t + slope, r - slope, b - slope, r, b);
         rectangle(centreX, centreY, w - 2 * slope, h - 2 * slope, 0,
                 lamp.across(Tone.lighter(colour, 0.05), Tone.darker(colour, 0.08)));
     }

@@ -58,15 +58,15 @@ final class SmallPartDrawing {
         }
         sketch.rectangle(0, 0, w - end, h * 0.96, 0.04, body);
         for (int side = -1; side <= 1; side += 2) {
-            sketch.rectangle(side * (w - end) / 2, 0, end, h, 0.08, near()
-                    ? sketch.lamp.across(new Stop(0, Color.web("#FBFCFC")), new Stop(0.35, Color.web("#D5D8DA")),
-                            new Stop(1, Color.web("#94999D")))
+            sketch.rectangle(side * (w - end) / 2, 0, end, h, 0.05, near()
+                    ? sketch.lamp.across(new Stop(0, Color.web("#F1F3F4")), new Stop(0.4, Color.web("#D0D3D6")),
+                            new Stop(1, Color.web("#A2A7AB")))
                     : Color.web("#CDD0D2"));
         }
     }
 
     private void solder(double x, double end) {
-        sketch.rectangle(x, 0, end * 1.9, h * 1.16, 0.12, sketch.lamp.across(new Stop(0, Color.web("#E9EBEC")),
+        sketch.rectangle(x, 0, end * 1.3, h * 1.06, 0.1, sketch.lamp.across(new Stop(0, Color.web("#E9EBEC")),
                 new Stop(0.4, Color.web("#A9AEB2")), new Stop(1, Color.web("#787D81"))));
     }
 
@@ -130,7 +130,8 @@ final class SmallPartDrawing {
     private void mark(double share) {
         for (int i = 0; i < part.marking().size(); i++) {
             double capital = Math.min(h * 0.34, w * share * 2.4);
-            sketch.marking(part.marking().get(i), 0, (i - (part.marking().size() - 1) / 2.0) * capital * 1.5, capital, 0,
+            sketch.marking(part.marking().get(i), 0, (i - (part.marking().size() - 1) / 2.0) * capital * 1.5, capital,
+                    0,
                     Tone.MARKING);
         }
     }

@@ -1,8 +1,10 @@
 package org.softboard.gui.board;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ import org.softboard.boards.geometry.Side;
 /// millimetre, `light` or `dark`, and `on` or `off` for the LEDs; `2x` doubles the pixels as a display of 200 % does, and
 /// a last argument `x,y,w,h` (millimetres) cuts a piece out.
 public final class BoardPictures extends Application {
+
+    /// For JavaFX.
+    public BoardPictures() {}
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -79,7 +84,7 @@ public final class BoardPictures extends Application {
     private static double[] cut(List<String> arguments) {
         String[] parts = arguments.getLast().split(",");
         return new double[]{Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]),
-                Double.parseDouble(parts[3])};
+            Double.parseDouble(parts[3])};
     }
 
     /// PNG, as RFC 2083 has it: true colour, eight bits, no filter.
@@ -89,7 +94,7 @@ public final class BoardPictures extends Application {
         byte[] pixels = new byte[width * height * 4];
         image.getPixelReader().getPixels(0, 0, width, height, WritablePixelFormat.getByteBgraInstance(), pixels, 0,
                 width * 4);
-        var rows = new java.io.ByteArrayOutputStream();
+        var rows = new ByteArrayOutputStream();
         try (OutputStream deflater = new DeflaterOutputStream(rows)) {
             byte[] row = new byte[width * 3 + 1];
             for (int y = 0; y < height; y++) {
@@ -113,7 +118,7 @@ public final class BoardPictures extends Application {
 
     private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(data.length + 12).putInt(data.length)
-                .put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).put(data);
+                .put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
         CRC32 crc = new CRC32();
         crc.update(chunk.array(), 4, data.length + 4);
         out.write(chunk.putInt((int) crc.getValue()).array());
