@@ -1,6 +1,5 @@
 package org.softboard.gui.board;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,24 +57,26 @@ final class Copper {
         };
     }
 
-    /// Traces from the column of pads at the left or right edge.
+    /// Traces from the column of pads at the left or right edge: straight, then diagonal, then straight to a lead. Pads that
+    /// are too far up or down for that have none.
     private void fan(Box chip, boolean left) {
-        double edge = chip.x() + (left ? -1 : 1) * (chip.width() / 2 + 0.7);
-        double reach = chip.height() * 0.42;
-        List<Pad> pads = new ArrayList<>(board.pads().stream()
+        int inward = left ? 1 : -1;
+        double edge = chip.x() - inward * (chip.width() / 2 + 0.7);
+        double turn = edge - inward * 0.8;
+        List<Pad> pads = board.pads().stream()
                 .filter(pad -> pad.shape() instanceof PadShape.Round)
                 .filter(pad -> left ? pad.x() < 3 : pad.x() > board.outline().width() - 3)
-                .sorted(Comparator.comparingDouble(Pad::y)).toList());
+                .sorted(Comparator.comparingDouble(Pad::y)).toList();
         int last = pads.size() - 1;
         for (int i = 0; i <= last; i++) {
             Pad pad = pads.get(i);
-            double target = chip.y() + (last == 0 ? 0 : (i / (double) last * 2 - 1) * reach);
-            double run = Math.abs(target - pad.y());
-            double turn = left ? edge - 1 - i % 4 * 0.5 : edge + 1 + i % 4 * 0.5;
-            double bend = left ? Math.max(pad.x() + 1.2, turn - run) : Math.min(pad.x() - 1.2, turn + run);
-            trace(pad.x(), pad.y(), bend, pad.y(), turn, target, edge, target);
-            if (i % 3 == 1) {
-                via(bend, pad.y());
+            double target = chip.y() + (last == 0 ? 0 : (i / (double) last * 2 - 1) * chip.height() * 0.375);
+            double bend = turn - inward * Math.abs(target - pad.y());
+            if ((bend - pad.x()) * inward > 1.2) {
+                trace(pad.x(), pad.y(), bend, pad.y(), turn, target, edge, target);
+                if (i % 2 == 1) {
+                    via(pad.x() + inward * 1.5, pad.y());
+                }
             }
         }
     }

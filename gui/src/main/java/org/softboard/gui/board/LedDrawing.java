@@ -70,11 +70,10 @@ final class LedDrawing {
     private static void solder(Sketch sketch, double w, double h) {
         boolean wide = w >= h;
         for (int side = -1; side <= 1; side += 2) {
-            double x = wide ? side * w / 2 : 0;
-            double y = wide ? 0 : side * h / 2;
-            sketch.rectangle(x, y, wide ? 0.44 : w * 1.06, wide ? h * 1.06 : 0.44, 0.1,
-                    sketch.lamp.across(new Stop(0, Color.web("#E6E8E9")), new Stop(0.4, Color.web("#A6ABAF")),
-                            new Stop(1, Color.web("#767B7F"))));
+            double x = wide ? side * (w / 2 + 0.05) : 0;
+            double y = wide ? 0 : side * (h / 2 + 0.05);
+            sketch.rectangle(x, y, wide ? 0.3 : w * 0.9, wide ? h * 0.9 : 0.3, 0.08,
+                    sketch.lamp.across(Color.web("#D6D9DB"), Color.web("#83888C")));
         }
     }
 

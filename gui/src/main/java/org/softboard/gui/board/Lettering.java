@@ -44,7 +44,7 @@ record Lettering(double capital, double stroke) {
         double x = 0;
         for (int i = 0; i < text.length(); i++) {
             Letters.Letter letter = Letters.of(text.charAt(i));
-            path.getElements().addAll(SvgData.elements(letter.strokes(), x, 0));
+            path.getElements().addAll(SvgStrokes.elements(letter.strokes(), x, 0));
             x += letter.width() + SPACING;
         }
         double scale = capital / Letters.CAPITAL;

@@ -97,8 +97,8 @@ final class Plate {
     private void shadow() {
         boolean dark = desk == Desk.DARK;
         group.getChildren().addAll(
-                cast(2.6, 0.9, 1.5, Tone.black(dark ? 0.45 : 0.2)),
-                cast(0.8, 0.25, 0.4, Tone.black(dark ? 0.6 : 0.4)));
+                cast(2.8, 0.9, 1.5, Tone.black(dark ? 0.45 : 0.22)),
+                cast(0.9, 0.22, 0.36, Tone.black(dark ? 0.6 : 0.3)));
     }
 
     private Node cast(double radius, double x, double y, Color colour) {

@@ -50,10 +50,10 @@ final class SmallPartDrawing {
     private void ends(Color body, double share, double above) {
         double end = w * share;
         if (near()) {
-            solder(-w / 2, end);
-            solder(w / 2, end);
-        }
-        if (sketch.detail.atLeast(Detail.PLAIN)) {
+            sketch.shadow(0, 0, w + 0.2, h, 0.05, above);
+            fillet(-1);
+            fillet(1);
+        } else if (sketch.detail.atLeast(Detail.PLAIN)) {
             sketch.shadow(0, 0, w, h, 0.05, above);
         }
         sketch.rectangle(0, 0, w - end, h * 0.96, 0.04, body);
@@ -63,6 +63,17 @@ final class SmallPartDrawing {
                             new Stop(1, Color.web("#A2A7AB")))
                     : Color.web("#CDD0D2"));
         }
+    }
+
+    /// Solder that has climbed up an end.
+    private void fillet(int side) {
+        double inner = side * (w / 2 - 0.05);
+        double outer = side * (w / 2 + 0.2);
+        Color tin = Color.web("#B4B9BC");
+        sketch.polygon(sketch.lamp.across(Tone.lighter(tin, 0.35), Tone.darker(tin, 0.3)), inner, -h / 2, outer,
+                -h * 0.4, outer, h * 0.4, inner, h / 2);
+        sketch.line(outer - side * 0.08, -h * 0.36, outer - side * 0.08, h * 0.36, 0.05,
+                Tone.clear(side * sketch.lamp.x() > 0 ? Color.WHITE : Color.BLACK, 0.3));
     }
 
     private void solder(double x, double end) {

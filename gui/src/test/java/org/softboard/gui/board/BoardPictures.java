@@ -57,14 +57,13 @@ public final class BoardPictures extends Application {
             leds.put(led.name(), arguments.get(4).equals("on") ? 1.0 : 0.0);
         }
         double[] content = view.contentSize();
-        double width = content[0] * scale;
-        double height = content[1] * scale;
         boolean cut = arguments.getLast().contains(",");
-        new Scene(view, cut ? cut(arguments)[2] * scale : width, cut ? cut(arguments)[3] * scale : height);
+        double width = (cut ? cut(arguments)[2] : content[0]) * scale;
+        double height = (cut ? cut(arguments)[3] : content[1]) * scale;
+        new Scene(view, width, height);
         view.resize(width, height);
         view.layout();
         if (cut) {
-            view.resize(cut(arguments)[2] * scale, cut(arguments)[3] * scale);
             view.showPart(cut(arguments)[0], cut(arguments)[1], scale);
         }
         view.setCalm(false);

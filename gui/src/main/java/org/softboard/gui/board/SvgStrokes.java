@@ -13,7 +13,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
 
 /// Reads the data of SVG paths made of absolute M, L, H, V, C and Z, and moves them.
-final class SvgData {
+final class SvgStrokes {
 
     private static final Pattern TOKEN = Pattern.compile("[MLHVCZ]|-?\\d*\\.?\\d+");
 
@@ -23,7 +23,7 @@ final class SvgData {
     private final double dy;
     private boolean more;
 
-    private SvgData(String data, double dx, double dy) {
+    private SvgStrokes(String data, double dx, double dy) {
         this.tokens = TOKEN.matcher(data);
         this.dx = dx;
         this.dy = dy;
@@ -31,7 +31,7 @@ final class SvgData {
     }
 
     static List<PathElement> elements(String data, double dx, double dy) {
-        SvgData svg = new SvgData(data, dx, dy);
+        SvgStrokes svg = new SvgStrokes(data, dx, dy);
         while (svg.more) {
             svg.command(svg.take());
         }
