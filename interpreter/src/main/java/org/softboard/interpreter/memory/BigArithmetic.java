@@ -51,6 +51,10 @@ public final class BigArithmetic {
                 return number;
             }
         }
+        if (heap.limbs.suitSum(a, b)) {
+            heap.limbs.sum(number, a, b, negated);
+            return number;
+        }
         BigInteger x = BigDigits.value(heap, a);
         BigInteger y = BigDigits.value(heap, b);
         BigDigits.set(heap, number, negated ? x.subtract(y) : x.add(y));
@@ -73,6 +77,10 @@ public final class BigArithmetic {
                 BigDigits.set(heap, number, product);
                 return number;
             }
+        }
+        if (heap.limbs.suitProduct(a, b)) {
+            heap.limbs.product(number, a, b);
+            return number;
         }
         BigDigits.set(heap, number, BigDigits.value(heap, a).multiply(BigDigits.value(heap, b)));
         return number;
@@ -186,6 +194,10 @@ public final class BigArithmetic {
 
     private static void divide(Heap heap, Digits quotient, Digits remainder, long a, long b) {
         if (!areLong(heap, a, b)) {
+            if (heap.limbs.suitDivision(a, b)) {
+                divideLimbs(heap, quotient, remainder, a, b);
+                return;
+            }
             divide(heap, quotient, remainder, BigDigits.value(heap, a), BigDigits.value(heap, b));
             quotient.store(heap);
             remainder.store(heap);
@@ -201,6 +213,25 @@ public final class BigArithmetic {
         }
         quotient.store(heap, Math.floorDiv(x, y));
         remainder.store(heap, Math.floorMod(x, y));
+    }
+
+    private static void divideLimbs(Heap heap, Digits quotient, Digits remainder, long a, long b) {
+        Limbs limbs = heap.limbs;
+        int length = BigDigits.length(heap, b);
+        boolean isNegative = BigDigits.isNegative(heap, a);
+        boolean divisorIsNegative = BigDigits.isNegative(heap, b);
+        takeRoom(heap, quotient, remainder, BigDigits.length(heap, a), length);
+        limbs.divide(a, b);
+        if (isNegative != divisorIsNegative && limbs.remainderDigits() != 0) {
+            takeMore(heap, quotient, remainder, limbs.quotientDigits(), Math.max(limbs.remainderDigits(), length));
+            limbs.floor();
+        }
+        if (quotient.number != 0) {
+            limbs.quotient(quotient.number, isNegative != divisorIsNegative);
+        }
+        if (remainder.number != 0) {
+            limbs.remainder(remainder.number, divisorIsNegative);
+        }
     }
 
     private static void divide(Heap heap, Digits quotient, Digits remainder, BigInteger a, BigInteger b) {

@@ -66,6 +66,7 @@ public final class Heap implements Storage {
     public final MemoryMap map;
     public final Representation representation;
     public final Meter meter;
+    final Limbs limbs = new Limbs(this);
     private final byte[] bytes;
     private final boolean wide;
     private final int wordShift;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Long ints in a 32-bit memory: values, and the heap that upstream's operations leave used.
@@ -90,5 +91,47 @@ class BigArithmeticTest {
         assertEquals(0xFFFF_0000, heap.int32(room + 8));
         assertTrue(BigDigits.toBytes(heap, number("18446744073709551615"), room, 8, true, false));
         assertFalse(BigDigits.toBytes(heap, number("18446744073709551616"), room, 8, true, false));
+    }
+
+    @Test
+    void longNumbersAreReckonedAsBigIntegerDoes() {
+        var random = new Random(1);
+        int mark = heap.fresh();
+        for (int round = 0; round < 20_000; round++) {
+            BigInteger a = some(random);
+            BigInteger b = some(random);
+            long x = number(a.toString());
+            long y = number(b.toString());
+            assertEquals(a.add(b), reckoned(BigArithmetic.sum(heap, BigDigits.create(heap), x, y, false)));
+            assertEquals(a.subtract(b), reckoned(BigArithmetic.sum(heap, BigDigits.create(heap), x, y, true)));
+            assertEquals(a.multiply(b), reckoned(BigArithmetic.product(heap, BigDigits.create(heap), x, y)));
+            if (b.signum() != 0) {
+                BigInteger floored = a.subtract(floorModulo(a, b)).divide(b);
+                assertEquals(floored, reckoned(BigArithmetic.quotient(heap, BigDigits.create(heap), x, y)));
+                assertEquals(floorModulo(a, b), reckoned(BigArithmetic.remainder(heap, BigDigits.create(heap), x, y)));
+            }
+            heap.release(mark);
+        }
+    }
+
+    /// Numbers of all lengths, many with limbs of ones or zeros, which the long division has special cases for.
+    private static BigInteger some(Random random) {
+        var value = new BigInteger(random.nextInt(1 << random.nextInt(10)) + 1, random);
+        if (random.nextInt(3) == 0) {
+            value = value.or(BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE).shiftLeft(32 * random.nextInt(8)));
+        }
+        if (random.nextInt(3) == 0) {
+            value = value.shiftLeft(random.nextInt(100));
+        }
+        return random.nextBoolean() ? value : value.negate();
+    }
+
+    private static BigInteger floorModulo(BigInteger a, BigInteger b) {
+        BigInteger rest = a.mod(b.abs());
+        return b.signum() < 0 && rest.signum() != 0 ? rest.add(b) : rest;
+    }
+
+    private BigInteger reckoned(long word) {
+        return BigDigits.value(heap, word);
     }
 }
