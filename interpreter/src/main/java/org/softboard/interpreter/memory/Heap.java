@@ -11,7 +11,7 @@ import org.softboard.interpreter.source.Storage;
 /// table of two bits a block (0 free, 1 head, 2 tail, 3 marked head), one finaliser bit a block, collection when full.
 ///
 ///     heap region   | allocation table | gap byte | finaliser table | slack | pool of blocks |
-public final class Heap implements Storage {
+public abstract sealed class Heap implements Storage permits NarrowHeap, WideHeap {
 
     /// What the heap needs from the machine above it.
     public interface Owner {
@@ -38,8 +38,8 @@ public final class Heap implements Storage {
         void counted();
     }
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class,
             ByteOrder.LITTLE_ENDIAN);
 
@@ -67,7 +67,7 @@ public final class Heap implements Storage {
     public final Representation representation;
     public final Meter meter;
     final Limbs limbs = new Limbs(this);
-    private final byte[] bytes;
+    final byte[] bytes;
     private final boolean wide;
     private final int wordShift;
     private final int blockShift;
@@ -112,7 +112,13 @@ public final class Heap implements Storage {
     private int romTop = CoreType.END;
     private int staticTop;
 
-    public Heap(MemoryMap map, Representation representation, boolean finalisers, Meter meter) {
+    /// The memory of a machine, with words as wide as its representation has them.
+    public static Heap of(MemoryMap map, Representation representation, boolean finalisers, Meter meter) {
+        return representation.wordBytes() == 8 ? new WideHeap(map, representation, finalisers, meter)
+                : new NarrowHeap(map, representation, finalisers, meter);
+    }
+
+    Heap(MemoryMap map, Representation representation, boolean finalisers, Meter meter) {
         this.map = map;
         this.representation = representation;
         this.finalisers = finalisers;
@@ -162,18 +168,8 @@ public final class Heap implements Storage {
     // ---- words and bytes ----
 
     @Override
-    public int wordBytes() {
-        return 1 << wordShift;
-    }
-
-    @Override
     public byte[] memory() {
         return bytes;
-    }
-
-    @Override
-    public int words(int count) {
-        return count << wordShift;
     }
 
     public int blockBytes() {
@@ -185,37 +181,13 @@ public final class Heap implements Storage {
         return count + wordBytes() - 1 & -wordBytes();
     }
 
-    @Override
-    public long word(int address) {
-        return wide ? (long) LONG.get(bytes, address) : (int) INT.get(bytes, address);
-    }
-
-    @Override
-    public void word(int address, long word) {
-        if (wide) {
-            LONG.set(bytes, address, word);
-        } else {
-            INT.set(bytes, address, (int) word);
-        }
-    }
-
     /// The word at an index of an object or block.
-    public long field(int object, int index) {
-        return wide ? (long) LONG.get(bytes, object + (index << 3)) : (int) INT.get(bytes, object + (index << 2));
-    }
+    public abstract long field(int object, int index);
 
-    public void field(int object, int index, long word) {
-        if (wide) {
-            LONG.set(bytes, object + (index << 3), word);
-        } else {
-            INT.set(bytes, object + (index << 2), (int) word);
-        }
-    }
+    public abstract void field(int object, int index, long word);
 
     /// The low 32 bits of the word at an index: an address or a number.
-    public int fieldInt(int object, int index) {
-        return (int) INT.get(bytes, object + (index << wordShift));
-    }
+    public abstract int fieldInt(int object, int index);
 
     @Override
     public int int8(int address) {

@@ -81,13 +81,13 @@ public final class Maps {
     }
 
     private int cachedSlot(int map, int capacity, long key) {
-        int index = cache[(int) (key >>> 2) & CACHE - 1] & 0xFF;
+        int index = cache[(int) (key >>> 4) & CACHE - 1] & 0xFF;
         return MapObject.slot(heap, map, index < capacity ? index : index % capacity);
     }
 
     private void cache(long key, int position) {
         if (cached) {
-            cache[(int) (key >>> 2) & CACHE - 1] = (byte) position;
+            cache[(int) (key >>> 4) & CACHE - 1] = (byte) position;
         }
     }
 
@@ -95,8 +95,35 @@ public final class Maps {
         return Word.isReference(key) && heap.fieldInt(Word.address(key), 0) == CoreType.STR;
     }
 
+    /// An interned string in a hash table of nothing else; 0 if absent.
+    private int lookUpQstr(int map, long key) {
+        int capacity = MapObject.capacity(heap, map);
+        if (capacity == 0) {
+            return 0;
+        }
+        int table = MapObject.table(heap, map);
+        int start = names.hash(Word.qstr(key)) % capacity;
+        int position = start;
+        do {
+            int slot = table + heap.words(2 * position);
+            long found = heap.word(slot);
+            if (found == key) {
+                cache(key, position);
+                return slot;
+            }
+            if (found == Word.NULL) {
+                return 0;
+            }
+            position = position + 1 == capacity ? 0 : position + 1;
+        } while (position != start);
+        return 0;
+    }
+
     private int lookUp(int map, long key, boolean add) {
         int flags = MapObject.flags(heap, map);
+        if (!add && Word.isQstr(key) && (flags & (MapObject.ALL_QSTRS | MapObject.ORDERED)) == MapObject.ALL_QSTRS) {
+            return lookUpQstr(map, key);
+        }
         boolean byIdentity = (flags & MapObject.ALL_QSTRS) != 0;
         if (byIdentity && !Word.isQstr(key)) {
             if (isPlainStr(key)) {

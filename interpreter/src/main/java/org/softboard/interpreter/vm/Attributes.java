@@ -75,6 +75,10 @@ public final class Attributes {
             return member;
         }
         int memberType = heap.fieldInt(Word.address(member), 0);
+        if (memberType == CoreType.FUNCTION) {
+            self = object;
+            return member;
+        }
         if (memberType == CoreType.STATICMETHOD) {
             return StaticMethodObject.FUNCTION.get(heap, Word.address(member));
         }

@@ -141,31 +141,22 @@ public final class Calls {
     private long callNative(int object, int address, int count, int keywords) {
         NativeFunction function = vm.rom.function(object);
         vm.meter.spent += vm.meter.prices.nativeCall();
-        switch (function.code()) {
-            case Function1 code -> {
-                Args.check(vm, count, keywords, 1, 1, false);
-                return code.call(vm, heap.word(address));
-            }
-            case Function2 code -> {
-                Args.check(vm, count, keywords, 2, 2, false);
-                return code.call(vm, heap.word(address), heap.field(address, 1));
-            }
-            case FunctionN code -> {
-                Args.check(vm, count, keywords, function.least(), function.most(), function.keywords());
-                int depth = argsDepth;
-                long result = code.call(vm, args(address, count, keywords));
-                argsDepth = depth;
-                return result;
-            }
-            case Function0 code -> {
-                Args.check(vm, count, keywords, 0, 0, false);
-                return code.call(vm);
-            }
-            case Function3 code -> {
-                Args.check(vm, count, keywords, 3, 3, false);
-                return code.call(vm, heap.word(address), heap.field(address, 1), heap.field(address, 2));
-            }
+        int arity = function.arity();
+        if (arity == NativeFunction.VARIABLE) {
+            Args.check(vm, count, keywords, function.least(), function.most(), function.keywords());
+            int depth = argsDepth;
+            long result = ((FunctionN) function.code()).call(vm, args(address, count, keywords));
+            argsDepth = depth;
+            return result;
         }
+        Args.check(vm, count, keywords, arity, arity, false);
+        return switch (arity) {
+            case 1 -> ((Function1) function.code()).call(vm, heap.word(address));
+            case 2 -> ((Function2) function.code()).call(vm, heap.word(address), heap.field(address, 1));
+            case 3 -> ((Function3) function.code()).call(vm, heap.word(address), heap.field(address, 1),
+                    heap.field(address, 2));
+            default -> ((Function0) function.code()).call(vm);
+        };
     }
 
     // ---- calls from natives ----

@@ -443,6 +443,15 @@ public final class Interpreter {
                             case 11, 24 -> result = left & right;
                             case 9, 22 -> result = left | right;
                             case 10, 23 -> result = left ^ right | 1;
+                            case 7 -> result = Word.bool(left == right);
+                            case 13, 26 -> {
+                                if (right > 0) {
+                                    result = left >> Math.min(right >> 1, 62) | 1;
+                                }
+                            }
+                            case 12, 25, 16, 29 -> {
+                                result = scaled(op, left >> 1, right >> 1);
+                            }
                             default -> {
                             }
                         }
@@ -466,6 +475,22 @@ public final class Interpreter {
     /// Do objects of this type keep their attributes in a map of their own?
     private boolean isInstance(int type) {
         return !CoreType.isRom(type) && !TypeObject.isNamedTuple(heap, type);
+    }
+
+    /// `a << b` or `a * b` if that is plainly a small int; NULL: not that simple.
+    private long scaled(int op, long a, long b) {
+        if ((int) a != a || (int) b != b) {
+            return Word.NULL;
+        }
+        long result;
+        if (op == Opcode.BINARY_OP_MULTI + 16 || op == Opcode.BINARY_OP_MULTI + 29) {
+            result = a * b << 1 | 1;
+        } else if (b >= 0 && b < 32) {
+            result = a << b + 1 | 1;
+        } else {
+            return Word.NULL;
+        }
+        return result << narrowing >> narrowing == result ? result : Word.NULL;
     }
 
     /// list[int] and tuple[int] within bounds and not counted from the end; NULL: not that simple.

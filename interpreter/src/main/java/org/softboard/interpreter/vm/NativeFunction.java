@@ -5,7 +5,10 @@ package org.softboard.interpreter.vm;
 ///
 /// @param most      the most positional arguments, or `ANY`
 /// @param keywords  takes keyword arguments and checks everything beyond `least` itself
-public record NativeFunction(String name, int least, int most, boolean keywords, Code code) {
+/// @param arity     the number of arguments that the code takes one by one, [#VARIABLE] for those in an `Args`
+public record NativeFunction(String name, int least, int most, boolean keywords, int arity, Code code) {
+
+    public static final int VARIABLE = 4;
 
     /// No upper limit.
     public static final int ANY = 0xFFFF;
@@ -40,27 +43,27 @@ public record NativeFunction(String name, int least, int most, boolean keywords,
     }
 
     public static NativeFunction of(String name, Function0 code) {
-        return new NativeFunction(name, 0, 0, false, code);
+        return new NativeFunction(name, 0, 0, false, 0, code);
     }
 
     public static NativeFunction of(String name, Function1 code) {
-        return new NativeFunction(name, 1, 1, false, code);
+        return new NativeFunction(name, 1, 1, false, 1, code);
     }
 
     public static NativeFunction of(String name, Function2 code) {
-        return new NativeFunction(name, 2, 2, false, code);
+        return new NativeFunction(name, 2, 2, false, 2, code);
     }
 
     public static NativeFunction of(String name, Function3 code) {
-        return new NativeFunction(name, 3, 3, false, code);
+        return new NativeFunction(name, 3, 3, false, 3, code);
     }
 
     public static NativeFunction of(String name, int least, int most, FunctionN code) {
-        return new NativeFunction(name, least, most, false, code);
+        return new NativeFunction(name, least, most, false, VARIABLE, code);
     }
 
     /// A function that takes keyword arguments; it parses what comes after `least` itself.
     public static NativeFunction withKeywords(String name, int least, FunctionN code) {
-        return new NativeFunction(name, least, ANY, true, code);
+        return new NativeFunction(name, least, ANY, true, VARIABLE, code);
     }
 }

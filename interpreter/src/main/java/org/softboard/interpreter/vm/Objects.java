@@ -51,12 +51,23 @@ public final class Objects implements Maps.Keys {
 
     @Override
     public long hash(long key) {
+        if (isPlainStr(key)) {
+            return vm.strings.hash(key);
+        }
         return vm.operators.hash(key);
     }
 
     @Override
     public boolean equal(long a, long b) {
+        if (isPlainStr(a) && isPlainStr(b)) {
+            vm.meter.spent += vm.meter.prices.equality();
+            return vm.strings.equal(a, b);
+        }
         return vm.operators.equal(a, b) == Word.TRUE;
+    }
+
+    private boolean isPlainStr(long word) {
+        return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == CoreType.STR;
     }
 
     /// Stores under any key in a dict, which must not be a fixed one.

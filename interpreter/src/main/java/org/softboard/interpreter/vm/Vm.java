@@ -58,7 +58,7 @@ public final class Vm {
             BuiltinType instances) {
         this.profile = profile;
         meter = new Meter(profile.prices());
-        heap = new Heap(profile.memory(), profile.representation(), profile.finalisers(), meter);
+        heap = Heap.of(profile.memory(), profile.representation(), profile.finalisers(), meter);
         names = new InternedStrings(heap, profile.qstrHashBytes());
         for (String name : Qstr.table()) {
             names.intern(name);

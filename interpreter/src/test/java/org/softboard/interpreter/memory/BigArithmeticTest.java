@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Long ints in a 32-bit memory: values, and the heap that upstream's operations leave used.
 class BigArithmeticTest {
 
-    private final Heap heap = new Heap(new MemoryMap(1 << 18, 0, 1 << 16, 1 << 12, 0, 0x2000_0000), Representation.A,
+    private final Heap heap = Heap.of(new MemoryMap(1 << 18, 0, 1 << 16, 1 << 12, 0, 0x2000_0000), Representation.A,
             true, new Meter(Meter.Prices.FREE));
 
     private long number(String decimal) {

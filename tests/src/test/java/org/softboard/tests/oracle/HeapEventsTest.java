@@ -13,7 +13,7 @@ class HeapEventsTest {
     private static final MemoryMap SIXTEEN_KILOBYTES = new MemoryMap(0x10000, 0x400, 0x4000, 0x400, 0x0800_0000,
             0x2000_0000);
 
-    private final Heap heap = new Heap(SIXTEEN_KILOBYTES, Representation.A, true, new Meter(Meter.Prices.FREE));
+    private final Heap heap = Heap.of(SIXTEEN_KILOBYTES, Representation.A, true, new Meter(Meter.Prices.FREE));
     private final HeapEvents events = new HeapEvents();
 
     @Test

@@ -17,7 +17,7 @@ class HeapTraceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void everyBlockIsWhereTheRealAllocatorPutIt(int number) {
-        var heap = new Heap(SIXTEEN_KILOBYTES, Representation.A, true, new Meter(Meter.Prices.FREE));
+        var heap = Heap.of(SIXTEEN_KILOBYTES, Representation.A, true, new Meter(Meter.Prices.FREE));
 
         assertEquals("", HeapTrace.named("heap-trace-" + number + ".csv").replay(heap));
     }
