@@ -18,31 +18,63 @@ public final class Inbox {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private final Condition freed = lock.newCondition();
     private final ArrayDeque<Command> commands = new ArrayDeque<>();
     private int waiting;
     private boolean woken;
     private boolean closed;
     private volatile boolean filled;
+    private volatile Runnable arrival = () -> {};
 
     /// An empty inbox.
     public Inbox() {}
+
+    /// What is to run, on the thread that leaves a command, after it has been left.
+    public void onArrival(Runnable action) {
+        arrival = action;
+    }
 
     /// Leaves a command; false if there is no room for it.
     public boolean put(Command command) {
         lock.lock();
         try {
-            int bytes = bytes(command);
-            if (bytes > LARGEST - waiting) {
+            if (!hasRoom(command)) {
                 return false;
             }
-            waiting += bytes;
-            commands.add(command);
-            filled = true;
-            arrived.signalAll();
+            add(command);
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Leaves a command as soon as there is room for it.
+    public void putWaiting(Command command) throws InterruptedException {
+        lock.lock();
+        try {
+            while (!hasRoom(command) && !closed) {
+                freed.await();
+            }
+            add(command);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasRoom(Command command) {
+        return bytes(command) <= LARGEST - waiting;
+    }
+
+    private void add(Command command) {
+        waiting += bytes(command);
+        commands.add(command);
+        announce();
+    }
+
+    private void announce() {
+        filled = true;
+        arrived.signalAll();
+        arrival.run();
     }
 
     /// From now on there is nothing in it but a stop.
@@ -50,8 +82,8 @@ public final class Inbox {
         lock.lock();
         try {
             closed = true;
-            filled = true;
-            arrived.signalAll();
+            freed.signalAll();
+            announce();
         } finally {
             lock.unlock();
         }
@@ -91,6 +123,7 @@ public final class Inbox {
         lock.lock();
         try {
             waiting -= bytes;
+            freed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -40,6 +40,7 @@ final class Board {
     private final Activity activity = new Activity();
     private final Look look;
     private boolean heldInReset;
+    private boolean resetWanted;
     private Firmware firmware;
     private Vm vm;
     private Typing typing;
@@ -118,6 +119,7 @@ final class Board {
         activity.boots();
         renew(false);
         time.standBy(this::isHeldInReset);
+        resetWanted = false;
         powerOn();
     }
 
@@ -168,8 +170,8 @@ final class Board {
             case Command.Type type -> console.type(type.bytes());
             case Command.HangUp _ -> console.hangUp();
             case Command.Interrupt _ -> console.interrupt();
-            case Command.Run run -> begin(new Start.Program(run.name(), run.source()));
-            case Command.SoftReset _ -> begin(new Start.Soft(false));
+            case Command.Run run -> begin(new Start.Program(run.name(), run.source(), resetWanted));
+            case Command.SoftReset _ -> begin(resetWanted ? new Start.Hard() : new Start.Soft(false));
             case Command.Reset _ -> begin(new Start.Hard());
             case Command.Speed speed -> time.speed(speed.factor());
             case Command.Pause _ -> time.pause();
@@ -207,6 +209,10 @@ final class Board {
     }
 
     private void begin(Start start) {
+        if (start instanceof Start.Hard) {
+            resetWanted = true;
+            console.clear();
+        }
         time.unwind(new Start.Wanted(start));
     }
 }

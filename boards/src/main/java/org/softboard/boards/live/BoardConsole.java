@@ -22,6 +22,7 @@ final class BoardConsole implements Console {
     private Vm vm;
     private boolean interruptible;
     private boolean hungUp;
+    private Runnable lastRead = () -> {};
 
     BoardConsole(BoardTime time, Inbox inbox, Output out, Vm vm) {
         this.time = time;
@@ -77,7 +78,21 @@ final class BoardConsole implements Console {
     }
 
     void hangUp() {
-        hungUp = true;
+        if (!hungUp) {
+            hungUp = true;
+            readSome();
+        }
+    }
+
+    /// What is to happen once nothing is left to read and nobody will type any more.
+    void onLastRead(Runnable action) {
+        lastRead = action;
+    }
+
+    private void readSome() {
+        if (isAtEnd()) {
+            lastRead.run();
+        }
     }
 
     /// Something has been typed that nobody has read.
@@ -99,8 +114,10 @@ final class BoardConsole implements Console {
             }
             time.idle(vm, Clock.NEVER);
         }
+        int character = typed.remove() & 0xff;
         inbox.read(1);
-        return typed.remove() & 0xff;
+        readSome();
+        return character;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.softboard.boards.live;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.ButtonRow;
@@ -11,11 +12,12 @@ import org.softboard.boards.door.Pipe;
 import org.softboard.boards.time.Pacer;
 
 /// A running board at its prompt, for any host: commands in, snapshots and the console's bytes out. Every method may
-/// be called by any thread, and only [#readWaiting] and [#close] wait.
+/// be called by any thread, and only [#putWaiting], [#readWaiting] and [#close] wait.
 public final class LiveBoard implements AutoCloseable {
 
     /// What the console holds until it is read; then the board waits.
     private static final int CONSOLE_BYTES = 64 << 10;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
     /// Deep recursion in the simulated machine is recursion here too.
     private static final long STACK_BYTES = 256L << 20;
 
@@ -57,6 +59,12 @@ public final class LiveBoard implements AutoCloseable {
     public boolean put(Command command) {
         check(command);
         return inbox.put(command);
+    }
+
+    /// As [#put], but waits for room.
+    public void putWaiting(Command command) throws InterruptedException {
+        check(command);
+        inbox.putWaiting(command);
     }
 
     private void check(Command command) {
@@ -110,6 +118,11 @@ public final class LiveBoard implements AutoCloseable {
         return console.readWaiting(buffer);
     }
 
+    /// False once the board has ended.
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
     private void run() {
         try {
             new ReplSession(board).run();
@@ -134,12 +147,12 @@ public final class LiveBoard implements AutoCloseable {
         }
     }
 
-    /// Switches the board off, whatever its program does, and waits until it is off.
+    /// Switches the board off, whatever its program does, and waits until it is off: well under half a second.
     @Override
     public void close() {
         inbox.close();
         try {
-            thread.join();
+            thread.join(LONGEST_CLOSE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

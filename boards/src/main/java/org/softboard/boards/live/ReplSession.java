@@ -18,6 +18,7 @@ final class ReplSession {
 
     ReplSession(Board board) {
         this.board = board;
+        board.console().onLastRead(new Overtime(board.time(), board.console())::begin);
     }
 
     /// Goes on until the board is stopped.
@@ -35,23 +36,21 @@ final class ReplSession {
     /// From one start to the next.
     private Start live(Start start) {
         try {
-            boolean raw = start instanceof Start.Soft(boolean wasRaw) && wasRaw;
-            switch (start) {
-                case Start.PowerOn _ -> board.powerOn();
-                case Start.Hard _ -> board.reset();
-                case Start.Soft _,Start.Program _ -> {
-                    board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
-                    board.softReset();
+            return switch (start) {
+                case Start.PowerOn _ -> {
+                    board.powerOn();
+                    yield main();
                 }
-            }
-            if (start instanceof Start.Program program) {
-                if (exits(program)) {
-                    return new Start.Soft(false);
+                case Start.Hard _ -> {
+                    board.reset();
+                    yield main();
                 }
-            } else if (!raw) {
-                new Scripts(board).main();
-            }
-            return prompt(raw);
+                case Start.Soft(boolean raw) -> {
+                    softReset();
+                    yield raw ? prompt(true) : main();
+                }
+                case Start.Program program -> main(program);
+            };
         } catch (Start.Wanted wanted) {
             board.console().write("\r\n");
             return wanted.start();
@@ -60,18 +59,41 @@ final class ReplSession {
         }
     }
 
-    /// Runs a program as main.py; true if it wants a soft reset.
-    private boolean exits(Start.Program program) {
+    private void softReset() {
+        board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
+        board.softReset();
+    }
+
+    /// The factory's main.py and the prompt.
+    private Start main() {
+        new Scripts(board).main();
+        return prompt(false);
+    }
+
+    /// A program as main.py, then the prompt, unless it exits. If it resets the chip it runs again, as main.py does.
+    private Start main(Start.Program program) {
+        if (program.hard()) {
+            board.reset();
+        } else {
+            softReset();
+        }
         board.activity().runs(program.name());
         Vm vm = board.vm();
         int mark = vm.heap.fresh();
-        int exception = new Scripts(board).run(program.name(), program.source(), () -> {});
-        boolean exits = exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT);
-        if (exception != 0 && !exits) {
+        int exception;
+        try {
+            exception = new Scripts(board).run(program.name(), program.source(), () -> {});
+        } catch (Reset _) {
+            return new Start.Program(program.name(), program.source(), true);
+        }
+        if (exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
+            return new Start.Soft(false);
+        }
+        if (exception != 0) {
             board.activity().fails(vm, exception);
         }
         vm.heap.release(mark);
-        return exits;
+        return prompt(false);
     }
 
     /// Prompts until a soft reset is wanted.

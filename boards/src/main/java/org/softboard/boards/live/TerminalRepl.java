@@ -3,37 +3,44 @@ package org.softboard.boards.live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.util.Arrays;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
-import org.softboard.boards.door.Inbox;
-import org.softboard.boards.time.Pacer;
 
 /// The board's REPL in this process's terminal, as a serial terminal would show it; or with piped input, which runs as
 /// fast as it can and ends when the input does.
 public final class TerminalRepl {
 
     private static final int CTRL_BRACKET = 0x1d;
-    private static final long STACK_BYTES = 256L << 20;
 
-    private TerminalRepl() {}
+    private final LiveBoard board;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private TerminalRepl(LiveBoard board, InputStream in, OutputStream out) {
+        this.board = board;
+        this.in = in;
+        this.out = out;
+    }
 
     /// Runs until Ctrl-] or the end of the input; gives the exit status.
     public static int run(BoardDefinition definition, long seed) throws IOException {
-        var inbox = new Inbox();
         if (System.console() == null || !System.console().isTerminal()) {
-            talk(definition, inbox, Pacer.unlimited(inbox), System.in, System.out, seed);
+            try (var board = LiveBoard.start(definition, Double.POSITIVE_INFINITY, seed)) {
+                new TerminalRepl(board, System.in, System.out)
+                        .talk(() -> board.putWaiting(new Command.HangUp(Command.NOW)));
+            }
             return 0;
         }
         try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             Attributes before = terminal.enterRawMode();
             terminal.setAttributes(transparent(terminal.getAttributes()));
-            try {
-                talk(definition, inbox, Pacer.factor(1, inbox), terminal.input(), terminal.output(), seed);
+            try (var board = LiveBoard.start(definition, seed)) {
+                new TerminalRepl(board, terminal.input(), terminal.output()).talk(board::close);
             } finally {
                 terminal.setAttributes(before);
                 terminal.writer().println();
@@ -51,50 +58,55 @@ public final class TerminalRepl {
         return raw;
     }
 
-    private static void talk(BoardDefinition definition, Inbox inbox, Pacer pacer, InputStream in, OutputStream out,
-            long seed) {
-        var board = new Board(definition, new MicroPython(), inbox, pacer,
-                (bytes, offset, length) -> show(out, bytes, offset, length), Board.LineEnds.WITH_RETURNS, seed);
-        var typist = new Thread(() -> type(in, inbox), "typist");
+    /// What follows the last byte of the input.
+    private interface End {
+        void come() throws InterruptedException;
+    }
+
+    /// Shows what the board writes until it has ended or nobody looks any more.
+    private void talk(End end) throws IOException {
+        var typist = new Thread(() -> type(end), "typist");
         typist.setDaemon(true);
         typist.start();
-        var thread = new Thread(null, new ReplSession(board)::run, "board", STACK_BYTES);
-        thread.start();
+        var buffer = new byte[8192];
         try {
-            thread.join();
+            int count = board.readWaiting(buffer);
+            while (count >= 0 && shows(buffer, count)) {
+                count = board.readWaiting(buffer);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void show(OutputStream out, byte[] bytes, int offset, int length) {
-        try {
-            out.write(bytes, offset, length);
-            out.flush();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+    private boolean shows(byte[] bytes, int count) throws IOException {
+        out.write(bytes, 0, count);
+        out.flush();
+        return !(out instanceof PrintStream stream && stream.checkError());
     }
 
     /// Passes on what is typed until Ctrl-]; after that nothing may wait for a key, or the terminal would not close.
-    /// A terminal that goes away ends the session as the end of the input does.
-    private static void type(InputStream in, Inbox inbox) {
+    private void type(End end) {
         var buffer = new byte[256];
-        int count = read(in, buffer);
-        while (count > 0) {
-            for (int i = 0; i < count; i++) {
-                if (buffer[i] == CTRL_BRACKET) {
-                    inbox.put(new Command.Stop(Command.NOW));
-                    return;
+        try {
+            int count = read(buffer);
+            while (count > 0) {
+                for (int i = 0; i < count; i++) {
+                    if (buffer[i] == CTRL_BRACKET) {
+                        board.close();
+                        return;
+                    }
                 }
+                board.putWaiting(new Command.Type(Command.NOW, Arrays.copyOf(buffer, count)));
+                count = read(buffer);
             }
-            inbox.put(new Command.Type(Command.NOW, Arrays.copyOf(buffer, count)));
-            count = read(in, buffer);
+            end.come();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        inbox.put(new Command.HangUp(Command.NOW));
     }
 
-    private static int read(InputStream in, byte[] buffer) {
+    private int read(byte[] buffer) {
         try {
             return in.read(buffer);
         } catch (IOException _) {

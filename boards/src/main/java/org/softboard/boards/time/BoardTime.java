@@ -29,6 +29,7 @@ public final class BoardTime implements Poll {
     private long denominator = 1;
     private long counted;
     private long remainder;
+    private long computed;
     private boolean paused;
     private boolean idle;
     /// What ends the running program at the next poll, for whoever started it.
@@ -53,7 +54,16 @@ public final class BoardTime implements Poll {
         denominator = units.divide(common).longValue();
         counted = meter.spent;
         remainder = 0;
+        meter.attention = this::attend;
+        inbox.onArrival(() -> newMeter.isUrgent = true);
         plan();
+    }
+
+    /// Obeys commands in the midst of a native.
+    private void attend() {
+        receive();
+        hold();
+        check();
     }
 
     public Clock clock() {
@@ -67,9 +77,15 @@ public final class BoardTime implements Poll {
             counted = meter.spent;
             long product = spent * numerator + remainder;
             remainder = product % denominator;
+            computed += product / denominator;
             clock.advance(clock.now() + product / denominator);
         }
         return clock.now();
+    }
+
+    /// How much of the time since power-on was computing, not waiting.
+    public long computed() {
+        return computed;
     }
 
     /// Asks for a poll at the machine's next opportunity.

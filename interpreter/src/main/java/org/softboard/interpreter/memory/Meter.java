@@ -27,6 +27,11 @@ public final class Meter {
     public long spent;
     /// When `spent` reaches this the interpreter calls its poll.
     public long deadline = Long.MAX_VALUE;
+    /// Somebody on another thread wants attention before the next poll, which a long native may put off for minutes.
+    public volatile boolean isUrgent;
+    /// What then runs on the machine's own thread. It runs no Python, but may throw what ends the program.
+    public Runnable attention = () -> {
+    };
 
     public Meter(Prices prices) {
         this.prices = prices;
@@ -35,9 +40,19 @@ public final class Meter {
 
     public void charge(int price) {
         spent += price;
+        attend();
     }
 
     public void charge(int price, int count) {
         spent += (long) price * count;
+        attend();
+    }
+
+    /// Whatever can go on for long in Java comes by here again and again.
+    public void attend() {
+        if (isUrgent) {
+            isUrgent = false;
+            attention.run();
+        }
     }
 }

@@ -289,7 +289,7 @@ public final class Interpreter {
                             h.int32(ipAt, at);
                             FrameObject.SP.set(h, frame, sp);
                             int room = sp - 3 * wb;
-                            long value = vm.iteration.next(h.word(room) == Word.NULL ? h.word(room + wb) : room);
+                            long value = vm.iteration.step(h.word(room) == Word.NULL ? h.word(room + wb) : room);
                             if (value == Word.NULL) {
                                 sp -= 4 * wb;
                                 ip += offset;

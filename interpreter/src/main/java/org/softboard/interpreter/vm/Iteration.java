@@ -82,6 +82,12 @@ public final class Iteration {
 
     /// The next item, NULL at the end; a StopIteration raised on the way is the end, too.
     public long next(long iterator) {
+        heap.meter.attend();
+        return step(iterator);
+    }
+
+    /// As `next`, in a loop of the interpreter's, which polls.
+    long step(long iterator) {
         heap.meter.spent += heap.meter.prices.iterate();
         if (Word.isReference(iterator)) {
             int object = Word.address(iterator);

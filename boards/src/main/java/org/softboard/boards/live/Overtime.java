@@ -1,0 +1,42 @@
+package org.softboard.boards.live;
+
+import org.softboard.boards.time.BoardTime;
+import org.softboard.peripherals.time.Clock;
+import org.softboard.peripherals.time.Event;
+
+/// What still runs after the last of the input has been read: it may compute for a minute, or sleep for an hour of the
+/// board's time, then it is interrupted. If it still goes on, the run ends.
+final class Overtime {
+
+    private static final long LONGEST_COMPUTING = 60 * Clock.NANOS_PER_SECOND;
+    private static final long LONGEST = 3600 * Clock.NANOS_PER_SECOND;
+    private static final long BETWEEN_LOOKS = Clock.NANOS_PER_SECOND;
+
+    private final BoardTime time;
+    private final BoardConsole console;
+    private final Event look = new Event(_ -> look());
+    private long began;
+    private long computed;
+    private boolean interrupted;
+
+    Overtime(BoardTime time, BoardConsole console) {
+        this.time = time;
+        this.console = console;
+    }
+
+    void begin() {
+        began = time.clock().now();
+        computed = time.computed();
+        time.clock().scheduleIn(look, BETWEEN_LOOKS);
+    }
+
+    private void look() {
+        if (interrupted) {
+            time.stop();
+        } else if (time.computed() - computed >= LONGEST_COMPUTING || time.clock().now() - began >= LONGEST) {
+            interrupted = true;
+            console.interrupt();
+        }
+        time.clock().scheduleIn(look, BETWEEN_LOOKS);
+    }
+}
