@@ -5,9 +5,15 @@ module org.softboard.gui {
     requires static transitive org.jspecify;
     requires transitive javafx.controls;
     requires transitive javafx.graphics;
-    requires atlantafx.base;
-    requires org.fxmisc.richtext;
+    requires transitive org.fxmisc.richtext;
     requires transitive org.softboard.boards;
+    requires atlantafx.base;
+    requires java.logging;
+    requires java.prefs;
 
     exports org.softboard.gui.board;
+    exports org.softboard.gui.editor;
+    exports org.softboard.gui.memory;
+    exports org.softboard.gui.terminal;
+    exports org.softboard.gui.window;
 }

@@ -1,0 +1,72 @@
+package org.softboard.gui.window;
+
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.softboard.boards.door.BoardSnapshot;
+import org.softboard.boards.door.BoardSnapshot.State;
+
+/// The lowest line of the window: what the board is doing, its time and speed, news, and where the caret is.
+final class StatusLine extends HBox {
+
+    private static final Duration NEWS_LAST = Duration.seconds(8);
+
+    private final Region light = new Region();
+    private final Label state = new Label();
+    private final Label time = new Label();
+    private final Label speed = new Label();
+    private final Label news = new Label();
+    private final PauseTransition forget = new PauseTransition(NEWS_LAST);
+    private State shown = State.STOPPED;
+
+    StatusLine(ObservableValue<String> place) {
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        light.getStyleClass().add("light");
+        Label caret = new Label();
+        caret.textProperty().bind(place);
+        for (Label label : new Label[]{state, time, speed, caret}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        state.getStyleClass().add("state");
+        time.getStyleClass().add("time");
+        news.setMaxWidth(Double.MAX_VALUE);
+        news.setAlignment(Pos.CENTER);
+        HBox.setHgrow(news, Priority.ALWAYS);
+        forget.setOnFinished(_ -> news.setText(""));
+        getChildren().addAll(light, state, time, speed, news, caret);
+    }
+
+    void show(BoardSnapshot snapshot) {
+        if (shown != snapshot.state()) {
+            shown = snapshot.state();
+            light.getStyleClass().setAll("light", shown.name().toLowerCase(Locale.ROOT));
+            state.setText(words(shown));
+        }
+        time.setText(BoardTime.text(snapshot));
+        time.setAccessibleText("Board time " + time.getText());
+        speed.setText(Speed.of(snapshot.speed()).shown());
+        speed.setAccessibleText("Speed " + speed.getText());
+    }
+
+    void say(String text) {
+        news.setText(text);
+        forget.playFromStart();
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case BOOTING -> "Starting";
+            case PROMPT -> "Ready";
+            case RUNNING, WAITING -> "Running";
+            case PAUSED -> "Paused";
+            case STOPPED -> "Off";
+        };
+    }
+}
