@@ -16,4 +16,6 @@ module org.softboard.gui {
     exports org.softboard.gui.memory;
     exports org.softboard.gui.terminal;
     exports org.softboard.gui.window;
+
+    provides org.softboard.boards.door.Desktop with org.softboard.gui.window.JavaFxDesktop;
 }

@@ -1,5 +1,6 @@
 package org.softboard.gui.memory;
 
+import java.util.Locale;
 import javafx.scene.layout.VBox;
 import org.softboard.boards.door.BoardSnapshot.MemoryUse;
 
@@ -24,6 +25,6 @@ public final class MemoryBar extends VBox {
 
     /// A size as people read it.
     static String bytes(int count) {
-        return count < 10_000 ? "%,d B".formatted(count) : "%.1f KiB".formatted(count / 1024.0);
+        return count < 10_000 ? String.format(Locale.ROOT, "%,d B", count) : String.format(Locale.ROOT, "%.1f KiB", count / 1024.0);
     }
 }

@@ -2,6 +2,7 @@ package org.softboard.gui.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -11,6 +12,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// Colours and letter sizes: light, dark or as the system has it; larger and smaller code.
@@ -26,14 +28,16 @@ final class Appearance {
     private static final int USUAL = 14;
 
     private final Parent root;
+    private final List<Node> code;
     private final Settings settings;
     private final Consumer<Boolean> darkened;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final IntegerProperty codeSize = new SimpleIntegerProperty();
 
-    /// `darkened` hears whether it is dark now.
-    Appearance(Parent root, Settings settings, Consumer<Boolean> darkened) {
+    /// `code` are the panes with programs' letters; `darkened` hears whether it is dark now.
+    Appearance(Parent root, List<Node> code, Settings settings, Consumer<Boolean> darkened) {
         this.root = root;
+        this.code = code;
         this.settings = settings;
         this.darkened = darkened;
         theme.set(named(settings.text("theme", "")));
@@ -85,8 +89,7 @@ final class Appearance {
 
     private void applySize() {
         settings.put("code-size", String.valueOf(codeSize.get()));
-        for (var pane : root.lookupAll(".code")) {
-            pane.setStyle("-fx-font-family: \"" + CodeFont.family() + "\"; -fx-font-size: " + codeSize.get() + "px;");
-        }
+        String style = "-fx-font-family: \"" + CodeFont.family() + "\"; -fx-font-size: " + codeSize.get() + "px;";
+        code.forEach(pane -> pane.setStyle(style));
     }
 }

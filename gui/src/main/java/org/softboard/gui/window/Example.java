@@ -40,10 +40,4 @@ record Example(String board, String name) {
             throw new UncheckedIOException(problem);
         }
     }
-
-    /// What its first comment says, up to the colon that ends the gist.
-    String gist() {
-        String line = text().lines().findFirst().orElse("").replaceFirst("^# *", "");
-        return line.replaceFirst(":.*", "").replaceFirst("\\.$", "");
-    }
 }

@@ -71,11 +71,9 @@ public final class MainWindow implements BoardFeed.Viewer {
                 PaneTitle.above(terminal, new ReadOnlyStringWrapper("Terminal").getReadOnlyProperty()));
         rows.setOrientation(Orientation.VERTICAL);
         SplitPane columns = new SplitPane(boardColumn(), rows);
-        editor.getStyleClass().add("code");
-        terminal.getStyleClass().add("code");
         content.setCenter(columns);
         content.setBottom(status);
-        appearance = new Appearance(root, settings, _ -> {});
+        appearance = new Appearance(root, List.of(editor.area(), terminal), settings, _ -> {});
         frame = new Frame(stage, columns, rows, settings);
         content.setTop(new VBox(menus(board.definition().title()), controls.toolBar()));
         feed = new BoardFeed(board, Platform::runLater, this,
@@ -106,8 +104,14 @@ public final class MainWindow implements BoardFeed.Viewer {
             }
         });
         frame.restore();
+        documents.open(Example.of("pyboard").getFirst());
         stage.show();
         editor.area().requestFocus();
+    }
+
+    /// Shows an example, once nothing can be lost by it.
+    void open(Example example) {
+        documents.open(example);
     }
 
     /// Closes the window once nothing can be lost by it.
