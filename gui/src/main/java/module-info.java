@@ -8,6 +8,9 @@ module org.softboard.gui {
     requires transitive org.fxmisc.richtext;
     requires transitive org.softboard.boards;
     requires atlantafx.base;
+    requires org.fxmisc.flowless;
+    requires org.fxmisc.undo;
+    requires reactfx;
     requires java.logging;
     requires java.prefs;
 
