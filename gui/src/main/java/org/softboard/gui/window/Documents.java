@@ -64,12 +64,11 @@ final class Documents {
         return changed.getReadOnlyProperty();
     }
 
-    /// Does something once nothing can be lost by it: asks if there is anything to save.
+    /// Does something once nothing can be lost by it: asks if there is anything to save. What was asked before is no
+    /// longer of interest.
     void leave(Runnable then) {
-        if (questions.isAsking()) {
-            return;
-        }
         if (!changed.get()) {
+            questions.dismiss();
             then.run();
             return;
         }

@@ -100,7 +100,7 @@ public final class MainWindow implements BoardFeed.Viewer {
         });
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
-                documents.checkDisk();
+                checkDisk();
             }
         });
         frame.restore();
@@ -123,6 +123,15 @@ public final class MainWindow implements BoardFeed.Viewer {
             stage.hide();
             closed.run();
         });
+    }
+
+    /// Looks whether something else has written the program's file.
+    void checkDisk() {
+        documents.checkDisk();
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     private String programTitle() {

@@ -101,6 +101,13 @@ final class Questions extends StackPane {
         first.requestFocus();
     }
 
+    /// Takes the question away, unanswered.
+    void dismiss() {
+        if (isVisible()) {
+            close(() -> {});
+        }
+    }
+
     private void close(Runnable effect) {
         setVisible(false);
         content.setDisable(false);
