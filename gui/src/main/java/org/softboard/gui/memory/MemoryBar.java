@@ -25,6 +25,7 @@ public final class MemoryBar extends VBox {
 
     /// A size as people read it.
     static String bytes(int count) {
-        return count < 10_000 ? String.format(Locale.ROOT, "%,d B", count) : String.format(Locale.ROOT, "%.1f KiB", count / 1024.0);
+        return count < 10_000 ? String.format(Locale.ROOT, "%,d B", count)
+                : String.format(Locale.ROOT, "%.1f KiB", count / 1024.0);
     }
 }

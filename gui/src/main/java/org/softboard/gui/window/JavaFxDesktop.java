@@ -23,7 +23,7 @@ public final class JavaFxDesktop implements Desktop {
         try {
             Application.launch(application);
         } catch (UnsupportedOperationException none) {   // JavaFX's word for a display that cannot be used
-            throw new NoDisplay(none.getMessage());
+            throw new NoDisplay(String.valueOf(none.getMessage()));
         }
     }
 }

@@ -22,8 +22,8 @@ public final class Rehearsal extends Application {
 
     /// What a start on a display loads and a start without one does not; the names are JavaFX's own.
     private static final String[] OF_A_DISPLAY = {"com.sun.glass.ui.gtk.GtkApplication",
-            "com.sun.glass.ui.gtk.GtkWindow", "com.sun.glass.ui.gtk.GtkView", "com.sun.glass.ui.gtk.GtkCursor",
-            "com.sun.glass.ui.gtk.GtkPixels", "com.sun.glass.ui.gtk.GtkTimer", "com.sun.prism.es2.ES2Pipeline"};
+        "com.sun.glass.ui.gtk.GtkWindow", "com.sun.glass.ui.gtk.GtkView", "com.sun.glass.ui.gtk.GtkCursor",
+        "com.sun.glass.ui.gtk.GtkPixels", "com.sun.glass.ui.gtk.GtkTimer", "com.sun.prism.es2.ES2Pipeline"};
 
     /// Called by JavaFX.
     public Rehearsal() {}
@@ -35,9 +35,9 @@ public final class Rehearsal extends Application {
         window.open();
         loadDisplay();
         Runnable[] steps = {() -> window.open(Example.of("pyboard").getFirst()), () -> press(stage, ".run"),
-                () -> press(stage, ".stop"),
-                () -> board.put(new Command.Type(Command.NOW, "1+1\r".getBytes(StandardCharsets.UTF_8))),
-                window::close};
+            () -> press(stage, ".stop"),
+            () -> board.put(new Command.Type(Command.NOW, "1+1\r".getBytes(StandardCharsets.UTF_8))),
+            window::close};
         Timeline timeline = new Timeline();
         for (int i = 0; i < steps.length; i++) {
             Runnable step = steps[i];

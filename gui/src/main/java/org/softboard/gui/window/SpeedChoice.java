@@ -1,7 +1,7 @@
 package org.softboard.gui.window;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 /// Buttons of which one is down: the speed of the board's time.
 final class SpeedChoice extends HBox {
 
-    private final Map<Speed, ToggleButton> buttons = new EnumMap<>(Speed.class);
+    private final List<ToggleButton> buttons = new ArrayList<>();
     private final Consumer<Speed> chosen;
     private Speed speed = Speed.REAL;
 
@@ -24,10 +24,11 @@ final class SpeedChoice extends HBox {
             button.setToggleGroup(group);
             button.getStyleClass().addAll("small", place(each));
             button.setAccessibleText("Speed " + each.description());
-            button.setTooltip(new Tooltip(each.description() + " (slower: Ctrl+Shift+Comma, faster: Ctrl+Shift+Period)"));
+            button.setTooltip(
+                    new Tooltip(each.description() + " (slower: Ctrl+Shift+Comma, faster: Ctrl+Shift+Period)"));
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> choose(each));
-            buttons.put(each, button);
+            buttons.add(button);
             getChildren().add(button);
         }
         choose(Speed.REAL);
@@ -43,7 +44,7 @@ final class SpeedChoice extends HBox {
     }
 
     private void choose(Speed wanted) {
-        buttons.get(wanted).setSelected(true);   // also when it was down already
+        buttons.get(wanted.ordinal()).setSelected(true);   // also when it was down already
         if (speed != wanted) {
             speed = wanted;
             chosen.accept(wanted);

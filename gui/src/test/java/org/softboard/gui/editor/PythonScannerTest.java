@@ -38,7 +38,8 @@ class PythonScannerTest {
 
     @Test
     void numbersOfAllForms() {
-        assertEquals("number 0x1F|number 1_000|number 1.5e-3|number .5|number 2j|", tokens("0x1F 1_000 1.5e-3 .5 2j x1"));
+        assertEquals("number 0x1F|number 1_000|number 1.5e-3|number .5|number 2j|",
+                tokens("0x1F 1_000 1.5e-3 .5 2j x1"));
     }
 
     @Test
@@ -68,7 +69,8 @@ class PythonScannerTest {
 
     @Test
     void replacementFieldsOfFormatStringsAreCode() {
-        assertEquals("string f'n = |escape {|builtin len|escape :>3}|string  {{x}}'|", tokens("f'n = {len(x):>3} {{x}}'"));
+        assertEquals("string f'n = |escape {|builtin len|escape :>3}|string  {{x}}'|",
+                tokens("f'n = {len(x):>3} {{x}}'"));
     }
 
     @Test

@@ -42,8 +42,7 @@ class MainWindowTest {
 
     private static final long PATIENCE_SECONDS = 60;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final LiveBoard board = LiveBoard.start(Boards.named("pyboard").orElseThrow(), 0);
     private final Chosen chosen = new Chosen();

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Programs on disk.
 class ProgramFileTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path file(String bytes) throws IOException {
         return Files.write(folder.resolve("a.py"), bytes.getBytes(StandardCharsets.ISO_8859_1));
