@@ -85,6 +85,11 @@ public final class Editor extends BorderPane {
         return place.getReadOnlyProperty();
     }
 
+    /// Makes comments of the selected lines, or code again.
+    public void toggleComment() {
+        lines(PythonEdits::toggleComment);
+    }
+
     public void find() {
         findBar.open();
     }

@@ -2,7 +2,6 @@ package org.softboard.gui.window;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 
 /// The panes in the order in which F6 goes through them.
 final class FocusRing {
@@ -13,18 +12,18 @@ final class FocusRing {
         this.panes = List.of(panes);
     }
 
-    void move(Scene scene, int direction) {
-        int current = panes.indexOf(paneOf(scene.getFocusOwner()));
-        int next = current < 0 ? 0 : Math.floorMod(current + direction, panes.size());
+    void move(int direction) {
+        int next = Math.floorMod(current() + direction, panes.size());
         panes.get(next).requestFocus();
     }
 
-    private Node paneOf(Node focused) {
-        for (Node node = focused; node != null; node = node.getParent()) {
+    /// The pane with the focus; before the first one if none has it.
+    private int current() {
+        for (Node node = panes.getFirst().getScene().getFocusOwner(); node != null; node = node.getParent()) {
             if (panes.contains(node)) {
-                return node;
+                return panes.indexOf(node);
             }
         }
-        return focused;
+        return -1;
     }
 }

@@ -1,7 +1,6 @@
 package org.softboard.gui.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -9,14 +8,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -24,6 +20,8 @@ import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.geometry.BoardGeometry;
 import org.softboard.boards.live.LiveBoard;
+import org.softboard.gui.board.BoardView;
+import org.softboard.gui.board.Desk;
 import org.softboard.gui.editor.Editor;
 import org.softboard.gui.memory.MemoryBar;
 import org.softboard.gui.terminal.Terminal;
@@ -49,8 +47,7 @@ public final class MainWindow implements BoardFeed.Viewer {
     private final BoardControls controls;
     private final Appearance appearance;
     private final Frame frame;
-    private final Region boardView;
-    private final FocusRing ring;
+    private final BoardView boardView;
 
     /// A window on a running board; `closed` is what follows when it has been closed.
     public MainWindow(Stage stage, LiveBoard board, Settings settings, FileChoice choice, Runnable closed) {
@@ -59,13 +56,14 @@ public final class MainWindow implements BoardFeed.Viewer {
         this.closed = closed;
         BoardGeometry geometry = BoardGeometry.named(board.definition().geometry());
         looks = new BoardLooks(board.definition(), geometry);
-        boardView = new Region();
+        boardView = new BoardView(geometry);
+        boardView.onPress(button -> put(new Command.Press(Command.NOW, button)));
+        boardView.onRelease(button -> put(new Command.Release(Command.NOW, button)));
         terminal = new Terminal(bytes -> put(new Command.Type(Command.NOW, bytes)), this::interrupt);
         documents = new Documents(editor, questions, choice, settings, status::say);
         runs = new ProgramRuns(editor, documents.nameProperty()::get, this::put, status::say);
         controls = new BoardControls(this::put, runs::run);
         root = new StackPane(content, questions);
-        ring = new FocusRing(boardView, editor.area(), terminal);
         SplitPane rows = new SplitPane(PaneTitle.above(editor, Bindings.createStringBinding(this::programTitle,
                 documents.nameProperty(), documents.changedProperty())),
                 PaneTitle.above(terminal, new ReadOnlyStringWrapper("Terminal").getReadOnlyProperty()));
@@ -73,9 +71,10 @@ public final class MainWindow implements BoardFeed.Viewer {
         SplitPane columns = new SplitPane(boardColumn(), rows);
         content.setCenter(columns);
         content.setBottom(status);
-        appearance = new Appearance(root, List.of(editor.area(), terminal), settings, _ -> {});
+        appearance = new Appearance(root, List.of(editor.area(), terminal), settings,
+                dark -> boardView.setDesk(dark ? Desk.DARK : Desk.LIGHT));
         frame = new Frame(stage, columns, rows, settings);
-        content.setTop(new VBox(menus(board.definition().title()), controls.toolBar()));
+        content.setTop(new VBox(menuBar(board.definition().title()), controls.toolBar()));
         feed = new BoardFeed(board, Platform::runLater, this,
                 _ -> Platform.runLater(() -> status.say("The board has not read what was sent before")));
     }
@@ -139,46 +138,21 @@ public final class MainWindow implements BoardFeed.Viewer {
     }
 
     private Node boardColumn() {
-        StackPane desk = new StackPane(boardView);
-        desk.setMinSize(0, 0);
-        BorderPane column = new BorderPane(desk);
+        boardView.setMinSize(0, 0);
+        BorderPane column = new BorderPane(boardView);
         column.setBottom(memory);
         return column;
     }
 
-    private MenuBar menus(String board) {
-        List<Action> all = new ArrayList<>();
-        Menu file = menu(all, "_File",
-                Action.of("_New", "Shortcut+N", "Begin an empty program", documents::begin),
-                Action.of("_Open…", "Shortcut+O", "Open a program", documents::open),
-                Action.of("_Save", "Shortcut+S", "Save the program", documents::save),
-                Action.of("Save _as…", "Shortcut+Shift+S", "Save the program in another file", documents::saveAs),
-                Action.of("_Quit", "Shortcut+Q", "Close the window", this::close));
-        Menu edit = menu(all, "_Edit",
-                Action.of("_Find…", "Shortcut+F", "Find in the program", editor::find),
-                Action.of("Find _next", "F3", "Next match", () -> editor.findNext(true)),
-                Action.of("Find _previous", "Shift+F3", "Previous match", () -> editor.findNext(false)));
-        Menu run = menu(all, "_Board", controls.actions().toArray(Action[]::new));
-        Menu view = menu(all, "_View",
-                Action.of("_Larger code", "Shortcut+Equals", "Larger letters", () -> appearance.largerCode(1)),
-                Action.of("S_maller code", "Shortcut+Minus", "Smaller letters", () -> appearance.largerCode(-1)),
-                Action.of("_Usual code size", "Shortcut+0", "Letters of the usual size",
-                        () -> appearance.largerCode(0)),
-                Action.of("Next _pane", "F6", "Go to the next pane", () -> ring.move(stage.getScene(), 1)),
-                Action.of("P_revious pane", "Shift+F6", "Go to the previous pane",
-                        () -> ring.move(stage.getScene(), -1)));
-        view.getItems().addAll(0, List.of(Menus.themes(appearance), new SeparatorMenuItem()));
-        Menu help = Menus.menu("_Help",
-                Action.of("_Keyboard shortcuts", "F1", "The list of keys",
-                        () -> questions.tell("Keyboard shortcuts", Help.shortcuts(all))),
-                Action.of("_About Softboard", "", "What this is",
-                        () -> questions.tell("Softboard", Help.about(board))));
-        return Menus.bar(file, edit, run, Menus.examples(Example.of("pyboard"), documents), view, help);
-    }
-
-    private static Menu menu(List<Action> all, String name, Action... actions) {
-        all.addAll(List.of(actions));
-        return Menus.menu(name, actions);
+    private MenuBar menuBar(String board) {
+        Menus menus = new Menus();
+        menus.file(documents, this::close);
+        menus.edit(editor);
+        menus.board(controls);
+        menus.examples(Example.of("pyboard"), documents);
+        menus.view(appearance, boardView, settings, new FocusRing(boardView, editor.area(), terminal));
+        menus.help(questions, board);
+        return menus.bar();
     }
 
     private void acceptFiles(Scene scene) {
@@ -204,7 +178,7 @@ public final class MainWindow implements BoardFeed.Viewer {
 
     @Override
     public void show(BoardSnapshot snapshot) {
-        looks.look(snapshot);
+        boardView.show(looks.look(snapshot));
         memory.show(snapshot.memory());
         status.show(snapshot);
         runs.show(snapshot);

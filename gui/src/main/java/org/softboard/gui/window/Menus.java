@@ -1,7 +1,7 @@
 package org.softboard.gui.window;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -9,23 +9,63 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.jspecify.annotations.Nullable;
+import org.softboard.gui.board.BoardView;
+import org.softboard.gui.editor.Editor;
 
-/// The menu bar, put together from actions.
+/// The menus: every action by name, with its keys.
 final class Menus {
 
-    private Menus() {}
+    private static final double ZOOM = 1.25;
 
-    /// A menu of actions; null stands for a line between them.
-    static Menu menu(String name, @Nullable Action... actions) {
+    private final List<Action> actions = new ArrayList<>();
+    private final List<Menu> menus = new ArrayList<>();
+
+    MenuBar bar() {
+        MenuBar bar = new MenuBar(menus.toArray(Menu[]::new));
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu add(String name, Action... added) {
         Menu menu = new Menu(name);
-        for (Action action : actions) {
-            menu.getItems().add(action == null ? new SeparatorMenuItem() : action.menuItem());
+        for (Action action : added) {
+            menu.getItems().add(action.menuItem());
         }
+        actions.addAll(List.of(added));
+        menus.add(menu);
         return menu;
     }
 
-    static Menu examples(List<Example> examples, Documents documents) {
+    void file(Documents documents, Runnable quit) {
+        Menu menu = add("_File",
+                Action.of("_New", "Shortcut+N", "Begin an empty program", documents::begin),
+                Action.of("_Open…", "Shortcut+O", "Open a program", documents::open),
+                Action.of("_Save", "Shortcut+S", "Save the program", documents::save),
+                Action.of("Save _as…", "Shortcut+Shift+S", "Save the program in another file", documents::saveAs),
+                Action.of("_Quit", "Shortcut+Q", "Close the window", quit));
+        menu.getItems().add(4, new SeparatorMenuItem());
+        menu.getItems().add(2, new SeparatorMenuItem());
+    }
+
+    void edit(Editor editor) {
+        add("_Edit",
+                Action.of("_Undo", "Shortcut+Z", "Undo the last edit", editor.area()::undo),
+                Action.of("_Redo", "Shortcut+Shift+Z", "Do it again", editor.area()::redo),
+                Action.of("_Comment", "Shortcut+Slash", "Make comments of lines, or code again",
+                        editor::toggleComment),
+                Action.of("_Find…", "Shortcut+F", "Find in the program", editor::find),
+                Action.of("Find _next", "F3", "Next match", () -> editor.findNext(true)),
+                Action.of("Find _previous", "Shift+F3", "Previous match", () -> editor.findNext(false)))
+                .getItems().add(3, new SeparatorMenuItem());
+    }
+
+    void board(BoardControls controls) {
+        Menu menu = add("_Board", controls.actions().toArray(Action[]::new));
+        menu.getItems().add(5, new SeparatorMenuItem());
+        menu.getItems().add(3, new SeparatorMenuItem());
+    }
+
+    void examples(List<Example> examples, Documents documents) {
         Menu menu = new Menu("E_xamples");
         for (Example example : examples) {
             MenuItem item = new MenuItem(example.name());
@@ -33,10 +73,26 @@ final class Menus {
             item.setOnAction(_ -> documents.open(example));
             menu.getItems().add(item);
         }
-        return menu;
+        menus.add(menu);
     }
 
-    static Menu themes(Appearance appearance) {
+    void view(Appearance appearance, BoardView board, Settings settings, FocusRing ring) {
+        Menu menu = add("_View",
+                Action.of("Board _larger", "", "Show the board larger: + in its pane", () -> board.zoom(ZOOM)),
+                Action.of("Board _smaller", "", "Show the board smaller: - in its pane", () -> board.zoom(1 / ZOOM)),
+                Action.of("_Whole board", "", "Show all of the board: 0 in its pane", board::fit),
+                Action.of("Code larger", "Shortcut+Equals", "Larger letters", () -> appearance.largerCode(1)),
+                Action.of("Code smaller", "Shortcut+Minus", "Smaller letters", () -> appearance.largerCode(-1)),
+                Action.of("Code of _usual size", "Shortcut+0", "Letters of the usual size",
+                        () -> appearance.largerCode(0)),
+                Action.of("Next _pane", "F6", "Go to the next pane", () -> ring.move(1)),
+                Action.of("P_revious pane", "Shift+F6", "Go to the previous pane", () -> ring.move(-1)));
+        menu.getItems().add(6, new SeparatorMenuItem());
+        menu.getItems().add(3, new SeparatorMenuItem());
+        menu.getItems().addAll(0, List.of(themes(appearance), calm(board, settings), new SeparatorMenuItem()));
+    }
+
+    private static Menu themes(Appearance appearance) {
         Menu menu = new Menu("_Theme");
         ToggleGroup group = new ToggleGroup();
         for (Appearance.Theme theme : Appearance.Theme.values()) {
@@ -53,16 +109,22 @@ final class Menus {
         return menu;
     }
 
-    static CheckMenuItem check(String name, boolean on, Consumer<Boolean> effect) {
-        CheckMenuItem item = new CheckMenuItem(name);
-        item.setSelected(on);
-        item.selectedProperty().addListener((_, _, selected) -> effect.accept(selected));
+    /// Nothing fades, shines beyond itself or moves.
+    private static CheckMenuItem calm(BoardView board, Settings settings) {
+        CheckMenuItem item = new CheckMenuItem("_Calm lights");
+        item.selectedProperty().addListener((_, _, on) -> {
+            board.setCalm(on);
+            settings.put("calm", on.toString());
+        });
+        item.setSelected(settings.isOn("calm"));
         return item;
     }
 
-    static MenuBar bar(Menu... menus) {
-        MenuBar bar = new MenuBar(menus);
-        bar.setUseSystemMenuBar(true);
-        return bar;
+    void help(Questions questions, String board) {
+        add("_Help",
+                Action.of("_Keyboard shortcuts", "F1", "The list of keys",
+                        () -> questions.tell("Keyboard shortcuts", Help.shortcuts(actions))),
+                Action.of("_About Softboard", "", "What this is",
+                        () -> questions.tell("Softboard", Help.about(board))));
     }
 }

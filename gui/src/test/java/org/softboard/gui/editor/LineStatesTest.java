@@ -17,7 +17,7 @@ class LineStatesTest {
         Random random = new Random(3);
         List<String> lines = new ArrayList<>(List.of(""));
         LineStates states = new LineStates();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 600; i++) {
             int line = random.nextInt(lines.size());
             int removed = random.nextInt(Math.min(4, lines.size() - line));
             int added = random.nextInt(4);
