@@ -81,6 +81,6 @@ final class Esp8266Profile {
         var identity = new MachineProfile.Identity(Release.CURRENT, "ESP module with ESP8266", "ESP8266_GENERIC",
                 "esp8266", MPY, HELP);
         return new MachineProfile("esp8266", map, Representation.C, language,
-                StackUse.lx106(STACK_BYTES - STACK_MARGIN), prices, true, false, 2, Set.of(), identity);
+                StackUse.lx106(STACK_BYTES - STACK_MARGIN), prices, 2, Set.of(), identity);
     }
 }

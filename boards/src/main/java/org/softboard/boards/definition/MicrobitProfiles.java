@@ -61,7 +61,7 @@ final class MicrobitProfiles {
                         Option.PY_BUILTINS_HELP_MODULES, Option.PY_BUILTINS_INPUT, Option.PY_BUILTINS_STR_UNICODE,
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_MICROPYTHON_MEM_INFO,
                         Option.PY_MICROPYTHON_STACK_USE, Option.PY_RANDOM, Option.PY_RANDOM_EXTRA_FUNCS,
-                        Option.PY_TIME, Option.REPL_AUTO_INDENT, Option.REPL_EMACS_KEYS, Option.STACK_CHECK)
+                        Option.PY_TIME, Option.REPL_EMACS_KEYS, Option.STACK_CHECK)
                 .without(Option.COMP_CONST, Option.COMP_CONST_FLOAT, Option.COMP_CONST_LITERAL,
                         Option.COMP_CONST_TUPLE, Option.COMP_DOUBLE_TUPLE_ASSIGN, Option.CPYTHON_COMPAT,
                         Option.MODULE_GETATTR, Option.MODULE___FILE__, Option.PY_ASSIGN_EXPR, Option.PY_ASYNC_AWAIT,
@@ -72,8 +72,8 @@ final class MicrobitProfiles {
                 .build();
         var map = new MemoryMap(ROM_BYTES, staticBytes, heapBytes, stackBytes, 0, RAM_START);
         var identity = new MachineProfile.Identity(Release.older(1, 9, 2), "", "", "microbit", 0, HELP);
-        return new MachineProfile("microbit-v1", map, Representation.C, language, StackUse.cortexM0(1800), prices,
-                false, false, 1, Set.of("random.__init__", "time.ticks_cpu"), identity);
+        return new MachineProfile("microbit-v1", map, Representation.C, language, StackUse.cortexM0(1800), prices, 1,
+                Set.of("random.__init__", "time.ticks_cpu"), identity);
     }
 
     static MachineProfile v2(Meter.Prices prices) {
@@ -89,7 +89,7 @@ final class MicrobitProfiles {
                         Option.PY_BUILTINS_STR_UNICODE, Option.PY_BUILTINS_STR_UNICODE_CHECK,
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_ERRNO, Option.PY_MICROPYTHON_MEM_INFO,
                         Option.PY_MICROPYTHON_STACK_USE, Option.PY_RANDOM, Option.PY_RANDOM_EXTRA_FUNCS,
-                        Option.PY_SYS_MAXSIZE, Option.PY_TIME, Option.REPL_AUTO_INDENT, Option.STACK_CHECK)
+                        Option.PY_SYS_MAXSIZE, Option.PY_TIME, Option.STACK_CHECK)
                 .without(Option.MODULE___FILE__, Option.PY_IO)
                 .floats(FloatKind.SINGLE)
                 .errnoList("EPERM", "ENOENT", "EIO", "EBADF", "EAGAIN", "ENOMEM", "EACCES", "EEXIST", "ENODEV",
@@ -99,6 +99,6 @@ final class MicrobitProfiles {
         var map = new MemoryMap(ROM_BYTES, staticBytes, heapBytes, stackBytes, 0x1_C000, RAM_START + softDeviceBytes);
         var identity = new MachineProfile.Identity(Release.older(1, 18, 0), "", "", "microbit", 0, HELP);
         return new MachineProfile("microbit-v2", map, Representation.A, language,
-                StackUse.cortexM4(stackBytes - 512), prices, false, false, 1, Set.of("time.ticks_cpu"), identity);
+                StackUse.cortexM4(stackBytes - 512), prices, 1, Set.of("time.ticks_cpu"), identity);
     }
 }

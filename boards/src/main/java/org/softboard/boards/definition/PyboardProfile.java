@@ -38,6 +38,6 @@ final class PyboardProfile {
         var identity = new MachineProfile.Identity(Release.CURRENT, "PYBv1.1 with STM32F405RG", "PYBV11", "pyboard",
                 MPY, PyboardHelp.TEXT);
         return new MachineProfile("pyboard", map, Representation.A, language, StackUse.cortexM4F(chip.stackLimit()),
-                cost.prices(), true, true, 2, Set.of(), identity);
+                cost.prices(), 2, Set.of(), identity);
     }
 }

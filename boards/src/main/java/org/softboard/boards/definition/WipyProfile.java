@@ -45,16 +45,14 @@ final class WipyProfile {
                         Option.PY_COLLECTIONS_ORDEREDDICT, Option.PY_ERRNO, Option.PY_JSON, Option.PY_OS,
                         Option.PY_RE, Option.PY_SELECT, Option.PY_SYS_MAXSIZE, Option.PY_SYS_STDFILES,
                         Option.PY_THREAD, Option.PY_THREAD_GIL, Option.PY_TIME, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME,
-                        Option.PY_TIME_TIME_TIME_NS,
-                        Option.REPL_AUTO_INDENT)
+                        Option.PY_TIME_TIME_TIME_NS)
                 .without(Option.COMP_CONST_LITERAL, Option.PY_ASYNC_AWAIT, Option.PY_ERRNO_ERRORCODE)
                 .errors(ErrorLevel.TERSE)
                 .errnoList("EPERM", "EIO", "ENODEV", "EINVAL", "ETIMEDOUT")
                 .build();
         var map = new MemoryMap(ROM_BYTES, HEAP_START - DATA_START, HEAP_BYTES, STACK_BYTES, CODE_START, DATA_START);
         var identity = new MachineProfile.Identity(Release.CURRENT, "WiPy with CC3200", "WIPY", "WiPy", MPY, HELP);
-        return new MachineProfile("wipy", map, Representation.A, language, StackUse.cortexM4(STACK_BYTES), prices, true,
-                false,
-                1, Set.of(), identity);
+        return new MachineProfile("wipy", map, Representation.A, language, StackUse.cortexM4(STACK_BYTES), prices, 1,
+                Set.of(), identity);
     }
 }

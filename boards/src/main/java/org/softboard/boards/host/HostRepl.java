@@ -8,6 +8,7 @@ import org.softboard.interpreter.repl.History;
 import org.softboard.interpreter.repl.LineText;
 import org.softboard.interpreter.repl.Repl;
 import org.softboard.interpreter.repl.Statements;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.Vm;
 
@@ -48,6 +49,11 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
     @Override
     public void write(byte[] bytes, int offset, int length) {
         vm.out.bytes(bytes, offset, length);
+    }
+
+    @Override
+    public boolean hasEmacsKeys() {
+        return vm.profile.language().has(Option.REPL_EMACS_KEYS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.softboard.boards.door.Inbox;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.repl.Console;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
@@ -136,5 +137,10 @@ final class BoardConsole implements Console {
             }
         }
         out.write(bytes, from, offset + length - from);
+    }
+
+    @Override
+    public boolean hasEmacsKeys() {
+        return vm.profile.language().has(Option.REPL_EMACS_KEYS);
     }
 }

@@ -9,6 +9,7 @@ import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.PrintKind;
@@ -26,7 +27,8 @@ final class HelpFunction {
     static long help(Vm vm, Args args) {
         if (args.count() == 0) {
             vm.out.text(vm.profile.identity().help());
-        } else if (vm.isStr(args.word(0)) && vm.strings.text(args.word(0)).equals("modules")) {
+        } else if (vm.profile.language().has(Option.PY_BUILTINS_HELP_MODULES) && vm.isStr(args.word(0))
+                && vm.strings.text(args.word(0)).equals("modules")) {
             printModules(vm);
         } else {
             describe(vm, args.word(0));

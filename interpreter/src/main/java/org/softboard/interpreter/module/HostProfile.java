@@ -61,7 +61,7 @@ public final class HostProfile {
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, heapBytes, STACK_BYTES, ROM_BASE, RAM_BASE);
         var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 320, 96, 48);
         var identity = new MachineProfile.Identity(Release.CURRENT, "softboard", "standard", "linux", MPY, HELP);
-        return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, true, true, 2,
+        return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, 2,
                 Set.of("micropython.alloc_emergency_exception_buf"), identity);
     }
 }

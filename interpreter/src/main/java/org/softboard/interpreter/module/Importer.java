@@ -184,13 +184,13 @@ final class Importer {
     }
 
     private Files.Kind file(String base) {
-        for (String ending : new String[]{".py", ".mpy"}) {
-            path = base + ending;
-            if (vm.files.kind(path) == Files.Kind.FILE) {
-                return Files.Kind.FILE;
-            }
+        path = base + ".py";
+        if (vm.files.kind(path) != Files.Kind.FILE) {
+            path = base + ".mpy";
+            boolean takesCompiled = vm.profile.language().has(Option.PERSISTENT_CODE_LOAD);
+            return takesCompiled && vm.files.kind(path) == Files.Kind.FILE ? Files.Kind.FILE : Files.Kind.ABSENT;
         }
-        return Files.Kind.ABSENT;
+        return Files.Kind.FILE;
     }
 
     private long load(Files.Kind kind, int full, int last, long outer, boolean asMain) {

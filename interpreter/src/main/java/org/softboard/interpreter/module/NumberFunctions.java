@@ -2,6 +2,7 @@ package org.softboard.interpreter.module;
 
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.FloatObject;
+import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.IntType;
@@ -71,7 +72,7 @@ final class NumberFunctions {
             return args.count() == 1 ? number : roundInt(vm, number, args);
         }
         if (!vm.profile.language().hasFloat()) {
-            return vm.toLong(number);
+            return IntObject.of(vm.heap, vm.toLong(number));
         }
         double value = vm.numbers.toFloat(number);
         if (args.count() == 1) {

@@ -10,6 +10,11 @@ public interface Console {
 
     void write(byte[] bytes, int offset, int length);
 
+    /// Does the firmware know the keys of emacs?
+    default boolean hasEmacsKeys() {
+        return true;
+    }
+
     default void write(String ascii) {
         byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
         write(bytes, 0, bytes.length);

@@ -104,6 +104,9 @@ public final class LineEditor {
         if (key >= Key.CTRL_A && key <= Key.CTRL_E && line.length() == start) {
             return key;
         }
+        if (isEmacsKey(key) && !console.hasEmacsKeys()) {
+            return MORE;
+        }
         switch (key) {
             case Key.CTRL_A -> home();
             case Key.CTRL_B -> left();
@@ -134,6 +137,14 @@ public final class LineEditor {
             }
         }
         return MORE;
+    }
+
+    /// The keys that only some builds know (MICROPY_REPL_EMACS_KEYS).
+    private static boolean isEmacsKey(int key) {
+        return switch (key) {
+            case Key.CTRL_B, Key.CTRL_D, Key.CTRL_F, Key.CTRL_K, Key.CTRL_N, Key.CTRL_P, Key.CTRL_U -> true;
+            default -> false;
+        };
     }
 
     private void typed(int key) {

@@ -61,8 +61,6 @@ public enum Option {
     MODULE___ALL__(BASIC_FEATURES),
     /// Modules know their `__file__`.
     MODULE___FILE__(CORE_FEATURES),
-    /// Classes may have more than one base.
-    MULTIPLE_INHERITANCE(CORE_FEATURES),
     /// `__imul__` and the other in-place operators besides `+=` and `-=`.
     PY_ALL_INPLACE_SPECIAL_METHODS(EVERYTHING),
     /// `__mul__` and the other operators besides `+`, `-` and comparisons.
@@ -163,8 +161,6 @@ public enum Option {
     PY_BUILTINS_STR_CENTER(EXTRA_FEATURES),
     /// `str.count`.
     PY_BUILTINS_STR_COUNT(CORE_FEATURES),
-    /// `str % values`.
-    PY_BUILTINS_STR_OP_MODULO(CORE_FEATURES),
     /// `str.partition` and `str.rpartition`.
     PY_BUILTINS_STR_PARTITION(EXTRA_FEATURES),
     /// `str.splitlines`.
@@ -269,8 +265,6 @@ public enum Option {
     PY_SYS_ATEXIT(NEVER),
     /// `sys.exc_info`.
     PY_SYS_EXC_INFO(NEVER),
-    /// `sys.executable`.
-    PY_SYS_EXECUTABLE(NEVER),
     /// `sys.exit`.
     PY_SYS_EXIT(CORE_FEATURES),
     /// `sys.getsizeof`.
@@ -330,8 +324,6 @@ public enum Option {
     MEM_STATS(NEVER),
     /// Maps remember where they found what.
     OPT_MAP_LOOKUP_CACHE(EXTRA_FEATURES),
-    /// The prompt indents.
-    REPL_AUTO_INDENT(EXTRA_FEATURES),
     /// The prompt knows Ctrl-A, Ctrl-K and the like.
     REPL_EMACS_KEYS(EXTRA_FEATURES),
     /// Too deep a recursion raises RuntimeError.

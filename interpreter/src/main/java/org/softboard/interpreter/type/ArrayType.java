@@ -268,6 +268,9 @@ public final class ArrayType {
             TypeCodes.set(vm, code, items, i, value);
             return Word.NONE;
         }
+        if (value != Word.SENTINEL && !vm.profile.language().has(Option.PY_ARRAY_SLICE_ASSIGN)) {
+            return Word.NULL;
+        }
         Indices.Bounds bounds = Indices.plainSlice(vm, index, length);
         if (value != Word.SENTINEL) {
             return assign(vm, array, bounds, value);

@@ -62,7 +62,7 @@ public final class MemoryviewType {
     }
 
     private static long load(Vm vm, long self, int name) {
-        return name == Qstr.ITEMSIZE
+        return name == Qstr.ITEMSIZE && vm.profile.language().has(Option.PY_BUILTINS_MEMORYVIEW_ITEMSIZE)
                 ? Word.smallInt(TypeCodes.size(vm, ArrayObject.code(vm.heap, Word.address(self))))
                 : Word.SENTINEL;
     }

@@ -6,6 +6,7 @@ import org.softboard.interpreter.memory.SliceObject;
 import org.softboard.interpreter.memory.StrObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Buffer;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -58,8 +59,10 @@ public final class StrType {
         Heap heap = vm.heap;
         Buffer buffer = vm.buffer(data, false);
         boolean ascii = isAscii(vm, encoding);
-        if (!isValid(heap, buffer, ascii)) {
-            String handler = errors == Word.NONE ? "" : vm.strings.text(errors);
+        boolean checks = vm.profile.language().has(Option.PY_BUILTINS_STR_UNICODE_CHECK);
+        if (checks && !isValid(heap, buffer, ascii)) {
+            boolean heeds = vm.profile.language().has(Option.PY_BUILTINS_BYTES_DECODE_ERRORS);
+            String handler = errors == Word.NONE || !heeds ? "" : vm.strings.text(errors);
             if (handler.equals("ignore") || handler.equals("replace")) {
                 return repaired(vm, buffer, ascii, handler.equals("replace"));
             }

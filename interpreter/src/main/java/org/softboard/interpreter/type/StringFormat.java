@@ -352,6 +352,9 @@ public final class StringFormat {
     }
 
     private void printFloat(Vstr out, long value) {
+        if (!vm.profile.language().hasFloat()) {
+            throw unknown(vm, letter, value);
+        }
         double number = 0;
         switch (letter) {
             case 0, 'n', 'e', 'E', 'f', 'F', 'g', 'G', '%' -> number = vm.numbers.toFloat(value);

@@ -42,6 +42,11 @@ public final class TypeCodes {
         return vm.error(CoreType.VALUE_ERROR, "bad typecode");
     }
 
+    /// Is this a letter of floats where there are none? Arrays of them are of zeros, and packed they are ints.
+    private static boolean isLackingFloat(Vm vm, int code) {
+        return (code == 'f' || code == 'd' || code == 'e') && !vm.profile.language().hasFloat();
+    }
+
     private static boolean isSigned(int code) {
         return code > 'Z';
     }
@@ -51,6 +56,9 @@ public final class TypeCodes {
     /// Item `index` of items that begin at an address. Items of 64 bits are long ints whatever their value.
     public static long get(Vm vm, int code, int items, int index) {
         Heap heap = vm.heap;
+        if (isLackingFloat(vm, code)) {
+            return Word.smallInt(0);
+        }
         return switch (code) {
             case ArrayObject.BYTEARRAY, 'B' -> Word.smallInt(heap.int8(items + index));
             case 'b' -> Word.smallInt((byte) heap.int8(items + index));
@@ -77,6 +85,9 @@ public final class TypeCodes {
     /// Writes item `index`; ints are cut to the item's width.
     public static void set(Vm vm, int code, int items, int index, long value) {
         Heap heap = vm.heap;
+        if (isLackingFloat(vm, code)) {
+            return;
+        }
         switch (code) {
             case 'O' -> heap.field(items, index, value);
             case 'f' -> heap.int32(items + 4 * index, Float.floatToRawIntBits((float) vm.numbers.toFloat(value)));
@@ -108,7 +119,7 @@ public final class TypeCodes {
             bits = bits << 8 | heap.int8(address + (bigEndian ? i : size - 1 - i));
         }
         int spare = 64 - 8 * size;
-        return switch (code) {
+        return switch (isLackingFloat(vm, code) ? 'q' : code) {
             case 'O' -> heap.wordBytes() == 8 ? bits : (int) bits;
             case 'S' -> text(vm, (int) bits);
             case 'e' -> FloatObject.of(heap, Float.float16ToFloat((short) bits));
@@ -134,7 +145,7 @@ public final class TypeCodes {
 
     /// Writes a value as `size` bytes; ints are cut to them.
     public static void pack(Vm vm, int code, int address, int size, boolean bigEndian, long value) {
-        long bits = switch (code) {
+        long bits = switch (isLackingFloat(vm, code) ? 'q' : code) {
             case 'O' -> value;
             case 'e' -> Float.floatToFloat16((float) vm.numbers.toFloat(value));
             case 'f' -> Float.floatToRawIntBits((float) vm.numbers.toFloat(value));

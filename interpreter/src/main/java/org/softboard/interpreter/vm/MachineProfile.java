@@ -8,21 +8,18 @@ import org.softboard.interpreter.source.LanguageProfile;
 
 /// Everything that makes one machine different from another, as data.
 ///
-/// @param finalisers whether the heap has a finaliser table
-/// @param lookupCache whether maps have the lookup cache
 /// @param qstrHashBytes bytes of an interned string's hash
 /// @param absent names of the form `module.name` or `type.method` that the firmware leaves out
 /// @param identity what the firmware says of itself
 public record MachineProfile(String name, MemoryMap memory, Representation representation, LanguageProfile language,
-        StackCosts stack, Meter.Prices prices, boolean finalisers, boolean lookupCache, int qstrHashBytes,
+        StackCosts stack, Meter.Prices prices, int qstrHashBytes,
         Set<String> absent, Identity identity) {
 
     /// The same machine with another heap.
     public MachineProfile withHeap(int bytes) {
         var map = new MemoryMap(memory.romBytes(), memory.staticBytes(), bytes, memory.stackBytes(), memory.romBase(),
                 memory.ramBase());
-        return new MachineProfile(name, map, representation, language, stack, prices, finalisers, lookupCache,
-                qstrHashBytes, absent, identity);
+        return new MachineProfile(name, map, representation, language, stack, prices, qstrHashBytes, absent, identity);
     }
 
     /// What a firmware says of itself.

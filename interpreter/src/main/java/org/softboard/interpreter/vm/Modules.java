@@ -152,6 +152,9 @@ public final class Modules {
             return Word.NULL;
         }
         int object = vm.rom.module(module);
+        if (!vm.profile.language().has(Option.MODULE_BUILTIN_INIT)) {
+            return object;
+        }
         long initialiser = vm.attributes.find(object, Qstr.__INIT__);
         if (initialiser != Word.NULL) {
             vm.calls.call(initialiser);

@@ -137,10 +137,16 @@ class ProgramConstants implements Constants {
 
     @Override
     public long decimal(byte[] text, int offset, int length) {
+        if (!vm.profile.language().hasFloat()) {
+            throw CompileError.of(CompileError.Kind.VALUE, "decimal numbers not supported");
+        }
         byte[] copy = Arrays.copyOfRange(text, offset, offset + length);
         long number = vm.numbers.readDecimal(copy, 0, length, true, false);
         if (number == Word.NULL) {
             throw CompileError.of(CompileError.Kind.VALUE, "invalid syntax for number");
+        }
+        if (vm.numbers.isComplex(number) && !vm.profile.language().has(Option.PY_BUILTINS_COMPLEX)) {
+            throw CompileError.of(CompileError.Kind.VALUE, "complex values not supported");
         }
         return number;
     }

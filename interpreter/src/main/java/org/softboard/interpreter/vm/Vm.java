@@ -8,6 +8,7 @@ import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.Maps;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 
 /// One MicroPython machine: its memory and the parts that work on it, put together. Everything a native needs is
@@ -58,13 +59,14 @@ public final class Vm {
             BuiltinType instances) {
         this.profile = profile;
         meter = new Meter(profile.prices());
-        heap = Heap.of(profile.memory(), profile.representation(), profile.finalisers(), meter);
+        heap = Heap.of(profile.memory(), profile.representation(), profile.language().has(Option.ENABLE_FINALISER),
+                meter);
         names = new InternedStrings(heap, profile.qstrHashBytes());
         for (String name : Qstr.table()) {
             names.intern(name);
         }
         objects = new Objects(this);
-        maps = new Maps(heap, names, objects, profile.lookupCache());
+        maps = new Maps(heap, names, objects, profile.language().has(Option.OPT_MAP_LOOKUP_CACHE));
         contextRoots = heap.allocateStatic(heap.words(2));
         strings = new Strings(this);
         numbers = new Numbers(this);

@@ -49,7 +49,6 @@ public final class Machines {
                 HOST_ROM, HOST_RAM), representation, language,
                 new StackCosts(STACK_LIMIT, stack.base(), stack.frame(), stack.method(), stack.closure(),
                         stack.resume(), stack.instance(), stack.construct(), stack.native_(), stack.print()),
-                Meter.Prices.FREE, board.finalisers(), board.lookupCache(), board.qstrHashBytes(), board.absent(),
-                board.identity());
+                Meter.Prices.FREE, board.qstrHashBytes(), board.absent(), board.identity());
     }
 }
