@@ -154,6 +154,7 @@ public final class LanguageProfile {
             schedulerDepth = other.schedulerDepth;
             emergencyExceptionBufSize = other.emergencyExceptionBufSize;
             sizes = other.sizes;
+            errnoList = other.errnoList;
             packedLengths.putAll(other.packedLengths);
         }
 
