@@ -13,20 +13,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.door.Command;
+import org.softboard.boards.live.LiveBoard;
 import org.softboard.boards.live.ProgramRun;
+import org.softboard.boards.terminal.BoardView;
+import org.softboard.boards.terminal.NoTerminal;
 
 /// The arguments of `softboard run` as they were typed, and what they ask for.
 ///
 /// @param span virtual time after which to stop; null: never
 /// @param events where changes of outputs are written; null: nowhere
+/// @param view   shows the board in the terminal
+/// @param file   the program; empty if none was named
 record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
-        String file) {
+        boolean view, String file) {
 
     static final String BOARD = "--board";
     static final String SPEED = "--speed";
     static final String FOR = "--for";
     static final String EVENTS = "--events";
     static final String SEED = "--seed";
+    static final String VIEW = "--view";
+    static final String FILE = "FILE.py";
 
     private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED);
 
@@ -54,7 +63,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         }
         return file == null ? null
                 : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
-                        values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"), file);
+                        values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"), false, file);
     }
 
     /// Runs the program and gives the exit status.
@@ -63,7 +72,13 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         double factor = Texts.speed(SPEED, speed);
         long nanos = span == null ? Long.MAX_VALUE : Texts.nanos(FOR, span);
         long number = Texts.number(SEED, seed);
+        if (file.isEmpty()) {
+            throw new Unusable("Missing required parameter: '" + FILE + "', the program");
+        }
         ProgramFile program = ProgramFile.read(file);
+        if (view) {
+            return view(definition, program, factor, nanos, number);
+        }
         var run = new ProgramRun(definition, program.name(), program.source(), factor, nanos, number);
         if (events == null) {
             return run.go(System.out, System.err, null);
@@ -78,6 +93,20 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             throw unwritable(events, problem);
         } catch (UncheckedIOException problem) {
             throw unwritable(events, Objects.requireNonNull(problem.getCause()));
+        }
+    }
+
+    private int view(BoardDefinition definition, ProgramFile program, double factor, long nanos, long number) {
+        if (events != null) {
+            throw new Unusable(EVENTS + " and " + VIEW + " do not go together: the view has the terminal");
+        }
+        var main = new Command.Run(Command.NOW, program.name(), program.source());
+        try (var live = LiveBoard.start(definition, main, factor, number)) {
+            return new BoardView(live, main, nanos).show();
+        } catch (NoTerminal none) {
+            throw new Unusable(VIEW + ": " + none.getMessage() + "; without it, the program runs without one");
+        } catch (IOException problem) {
+            throw new Unusable(VIEW + ": the terminal cannot be used: " + problem.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `softboard run`: runs a file as a board's main program.
-@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
+@Command(name = "run", customSynopsis = "softboard run [OPTIONS] FILE.py", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
         + " goes to standard error.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:the program ended, or the time given with --for is up",
             "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
@@ -27,10 +27,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
             "";
 
-    @Parameters(paramLabel = "FILE.py", description = "The program.") private String file = "";
+    @Option(names = RunArguments.VIEW, description = {
+        "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
+        "u presses USR, r resets, Ctrl-C interrupts, q ends."}) private boolean view;
+
+    @Parameters(arity = "0..1", paramLabel = RunArguments.FILE, description = "The program.") private String file = "";
 
     @Override
     public Integer call() {
-        return new RunArguments(board, speed, span, events, seed, file).go();
+        return new RunArguments(board, speed, span, events, seed, view, file).go();
     }
 }

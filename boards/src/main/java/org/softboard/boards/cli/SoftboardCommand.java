@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     DisasmCommand.class}, footer = {"", "Examples:",
         "  softboard run examples/pyboard/blink.py",
         "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
+        "  softboard run --view examples/pyboard/blink.py",
         "  softboard repl",
         "  softboard micropython -c 'print(2 ** 100)'",
         "  softboard disasm examples/pyboard/blink.py",

@@ -170,8 +170,8 @@ final class Board {
             case Command.Type type -> console.type(type.bytes());
             case Command.HangUp _ -> console.hangUp();
             case Command.Interrupt _ -> console.interrupt();
-            case Command.Run run -> begin(new Start.Program(run.name(), run.source(), resetWanted));
-            case Command.SoftReset _ -> begin(resetWanted ? new Start.Hard() : new Start.Soft(false));
+            case Command.Run run -> begin(new Start.Program(run.name(), run.source(), atLeastSoft()));
+            case Command.SoftReset _ -> begin(atLeastSoft());
             case Command.Reset _ -> begin(new Start.Hard());
             case Command.Speed speed -> time.speed(speed.factor());
             case Command.Pause _ -> time.pause();
@@ -206,6 +206,11 @@ final class Board {
         } else {
             hardware.button(button).release();
         }
+    }
+
+    /// A soft reset, unless a hard one is on the way.
+    private Start atLeastSoft() {
+        return resetWanted ? new Start.Hard() : new Start.Soft(false);
     }
 
     private void begin(Start start) {

@@ -30,14 +30,15 @@ public final class LiveBoard implements AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile BoardSnapshot latest;
 
-    private LiveBoard(BoardDefinition definition, double speed, long seed) {
+    private LiveBoard(BoardDefinition definition, Start first, double speed, long seed) {
         this.definition = definition;
         pacer = Pacer.factor(speed, inbox);
         board = new Board(definition, new MicroPython(), inbox, pacer, this::write, Board.LineEnds.WITH_RETURNS,
                 seed);
         latest = board.snapshot();
-        thread = new Thread(null, this::run, "board", STACK_BYTES);
+        thread = new Thread(null, () -> run(first), "board", STACK_BYTES);
         thread.setDaemon(true);
+        thread.start();
     }
 
     /// A board that has just been switched on; its time goes as fast as real time.
@@ -46,9 +47,13 @@ public final class LiveBoard implements AutoCloseable {
     }
 
     public static LiveBoard start(BoardDefinition definition, double speed, long seed) {
-        var live = new LiveBoard(definition, speed, seed);
-        live.thread.start();
-        return live;
+        return new LiveBoard(definition, new Start.PowerOn(), speed, seed);
+    }
+
+    /// As the others; a program stands in for main.py.
+    public static LiveBoard start(BoardDefinition definition, Command.Run main, double speed, long seed) {
+        return new LiveBoard(definition, new Start.Program(main.name(), main.source(), new Start.PowerOn()), speed,
+                seed);
     }
 
     public BoardDefinition definition() {
@@ -123,9 +128,9 @@ public final class LiveBoard implements AutoCloseable {
         return thread.isAlive();
     }
 
-    private void run() {
+    private void run(Start first) {
         try {
-            new ReplSession(board).run();
+            new ReplSession(board, first).run();
         } finally {
             board.activity().ends();
             latest = board.snapshot();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.softboard.boards.definition.BoardDefinition;
-import org.softboard.boards.definition.PinFunction;
 import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.BoardSnapshot.LedLight;
@@ -16,8 +14,6 @@ import org.softboard.boards.door.BoardSnapshot.State;
 import org.softboard.boards.door.Command;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.peripherals.part.Led;
-import org.softboard.peripherals.wire.Pin;
-import org.softboard.peripherals.wire.Pull;
 
 /// Takes snapshots of a board; remembers how much light the LEDs had given at the last one. Looking takes no virtual
 /// time and nothing of the board's memory.
@@ -25,6 +21,7 @@ final class Look {
 
     private final Board board;
     private final BoardDefinition definition;
+    private final List<PinLook> pins = new ArrayList<>();
     private final double[] lit;
     private long before;
 
@@ -32,6 +29,9 @@ final class Look {
         this.board = board;
         this.definition = board.definition();
         this.lit = new double[definition.leds().size()];
+        for (PinRow row : definition.pins()) {
+            pins.add(new PinLook(row, board.hardware().pin(row.cpu())));
+        }
     }
 
     BoardSnapshot snapshot() {
@@ -41,13 +41,12 @@ final class Look {
             lights.add(new LedLight(definition.leds().get(i).id(), brightness(i, now)));
         }
         before = now;
-        List<PinLevel> levels = new ArrayList<>(definition.pins().size());
-        for (PinRow row : definition.pins()) {
-            Pin pin = board.hardware().pin(row.cpu());
-            levels.add(new PinLevel(row.cpu(), pin.net().level(now), pin.net().duty(), use(row, pin)));
+        var levels = new PinLevel[pins.size()];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = pins.get(i).level(now);
         }
         Activity activity = board.activity();
-        return new BoardSnapshot(now, state(), board.time().speed(), List.copyOf(lights), List.copyOf(levels),
+        return new BoardSnapshot(now, state(), board.time().speed(), List.copyOf(lights), List.of(levels),
                 pressed(), memory(), activity.program(), activity.failure());
     }
 
@@ -85,21 +84,5 @@ final class Look {
         Heap heap = board.vm().heap;
         return new MemoryUse(heap.totalBytes(), heap.usedBytes(), heap.mostUsedBytes(), heap.largestFreeBytes(),
                 definition.memory().stackLimit(), heap.stackUsed(), heap.mostStackUsed());
-    }
-
-    private static String use(PinRow row, Pin pin) {
-        String drain = pin.isOpenDrain() ? " OPEN_DRAIN" : "";
-        String pull = pin.pull() == Pull.NONE ? "" : " PULL_" + pin.pull();
-        return switch (pin.mode()) {
-            case IN -> "IN" + pull;
-            case OUT -> "OUT" + drain + pull;
-            case ANALOG -> "ANALOG";
-            case ALT -> "AF" + pin.alternate() + " " + signals(row, pin.alternate()) + drain + pull;
-        };
-    }
-
-    private static String signals(PinRow row, int number) {
-        return row.functions().stream().filter(function -> function.number() == number).map(PinFunction::signal)
-                .collect(Collectors.joining("/"));
     }
 }

@@ -15,15 +15,17 @@ import org.softboard.peripherals.time.Clock;
 final class ReplSession {
 
     private final Board board;
+    private final Start first;
 
-    ReplSession(Board board) {
+    ReplSession(Board board, Start first) {
         this.board = board;
+        this.first = first;
         board.console().onLastRead(new Overtime(board.time(), board.console())::begin);
     }
 
     /// Goes on until the board is stopped.
     void run() {
-        Start next = new Start.PowerOn();
+        Start next = first;
         try {
             while (true) {
                 next = live(next);
@@ -36,20 +38,14 @@ final class ReplSession {
     /// From one start to the next.
     private Start live(Start start) {
         try {
+            begin(start);
             return switch (start) {
-                case Start.PowerOn _ -> {
-                    board.powerOn();
-                    yield main();
-                }
-                case Start.Hard _ -> {
-                    board.reset();
-                    yield main();
-                }
-                case Start.Soft(boolean raw) -> {
-                    softReset();
-                    yield raw ? prompt(true) : main();
-                }
                 case Start.Program program -> main(program);
+                case Start.Soft(boolean raw) when raw -> prompt(true);
+                default -> {
+                    new Scripts(board).main();
+                    yield prompt(false);
+                }
             };
         } catch (Start.Wanted wanted) {
             board.console().write("\r\n");
@@ -59,24 +55,20 @@ final class ReplSession {
         }
     }
 
-    private void softReset() {
-        board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
-        board.softReset();
-    }
-
-    /// The factory's main.py and the prompt.
-    private Start main() {
-        new Scripts(board).main();
-        return prompt(false);
+    private void begin(Start start) {
+        switch (start) {
+            case Start.PowerOn _ -> board.powerOn();
+            case Start.Hard _ -> board.reset();
+            case Start.Soft _ -> {
+                board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
+                board.softReset();
+            }
+            case Start.Program program -> begin(program.after());
+        }
     }
 
     /// A program as main.py, then the prompt, unless it exits. If it resets the chip it runs again, as main.py does.
     private Start main(Start.Program program) {
-        if (program.hard()) {
-            board.reset();
-        } else {
-            softReset();
-        }
         board.activity().runs(program.name());
         Vm vm = board.vm();
         int mark = vm.heap.fresh();
@@ -84,7 +76,7 @@ final class ReplSession {
         try {
             exception = new Scripts(board).run(program.name(), program.source(), () -> {});
         } catch (Reset _) {
-            return new Start.Program(program.name(), program.source(), true);
+            return new Start.Program(program.name(), program.source(), new Start.Hard());
         }
         if (exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return new Start.Soft(false);

@@ -11,8 +11,8 @@ sealed interface Start {
     /// A fresh interpreter on hardware that goes on, at a prompt in the same mode.
     record Soft(boolean raw) implements Start {}
 
-    /// A reset, then a program in place of main.py.
-    record Program(String name, byte[] source, boolean hard) implements Start {}
+    /// Another start, then a program in place of main.py.
+    record Program(String name, byte[] source, Start after) implements Start {}
 
     /// Ends what runs, for another start. Python cannot catch it.
     final class Wanted extends RuntimeException {

@@ -55,9 +55,9 @@ class CommandLineTest {
 
     @Test
     void plainFormsAreReadWithoutALibrary() {
-        assertEquals(new RunArguments("pyboard", "1", null, null, "0", "a.py"),
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", false, "a.py"),
                 RunArguments.plain(new String[]{"a.py"}));
-        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "a.py"), RunArguments
+        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", false, "a.py"), RunArguments
                 .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7"}));
     }
 
@@ -104,6 +104,8 @@ class CommandLineTest {
     @CsvSource({"--speed fast x.py, --speed: 'fast' is no speed", "--speed 0 x.py, between 0.001 and 1000000",
         "--for soon x.py, --for: 'soon' is no time", "--board pybord x.py, there are: pyboard",
         "--seed one x.py, --seed: 'one' is no whole number", "nowhere.py, there is no file 'nowhere.py'",
+        "--for x.py, --for: 'x.py' is no time", "--speed x.py, --speed: 'x.py' is no speed",
+        "x.py --for, Missing required parameter for option '--for'", "--view --events - pom.xml, do not go together",
         ". , is a folder", "--sped=max x.py, Unknown option: '--sped=max'", "--speed max, Missing required parameter"})
     void unusableArgumentsAreStatus2AndSayWhatToDo(String line, String complaint) {
         assertEquals(2, Main.run(("run " + line).split(" ")));

@@ -86,7 +86,7 @@ class PyboardSessionTest {
             inbox.put(new Command.Type(i * GAP, keys));
         }
         inbox.put(new Command.Stop(exchanges.size() * GAP));
-        new ReplSession(board).run();
+        new ReplSession(board, new Start.PowerOn()).run();
         return shown.stream().map(StringBuilder::toString).toList();
     }
 

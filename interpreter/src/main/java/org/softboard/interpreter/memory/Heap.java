@@ -873,7 +873,7 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
 
     /// The most bytes of C stack that a call of a Python function has taken.
     public int mostStackUsed() {
-        return map.end() - lowestStackPointer;
+        return map.end() - Math.min(lowestStackPointer, stackPointer);
     }
 
     /// The chip's address of the first block.

@@ -1,4 +1,4 @@
-package org.softboard.boards.live;
+package org.softboard.boards.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
+import org.softboard.boards.live.LiveBoard;
 
 /// The board's REPL in this process's terminal, as a serial terminal would show it; or with piped input, which runs as
 /// fast as it can and ends when the input does.
