@@ -36,9 +36,13 @@ final class Desk implements AutoCloseable {
         put(new Command.Type(Command.NOW, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Starts a program; what came before it has been read.
-    void run(String program) throws InterruptedException {
+    void begin(String program) {
         put(new Command.Run(Command.NOW, "main.py", program.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Starts a program after a soft reset; what came before it has been read.
+    void run(String program) throws InterruptedException {
+        begin(program);
         awaitText("soft reboot");
     }
 

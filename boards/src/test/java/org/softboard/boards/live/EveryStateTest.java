@@ -11,7 +11,7 @@ import org.softboard.boards.door.BoardSnapshot.State;
 import org.softboard.boards.door.Command;
 
 /// Every command may come in every state, twice, and whatever a program does the board can be taken back or closed.
-@Timeout(120)
+@Timeout(60)
 class EveryStateTest {
 
     private static final long NOW = Command.NOW;
@@ -76,7 +76,7 @@ class EveryStateTest {
                 desk.put(new Command.Speed(NOW, 1));
                 desk.put(new Command.Resume(NOW));
                 desk.put(new Command.Release(NOW, Command.RST));
-                desk.run("print('a' + 'live', end='.')\n");
+                desk.begin("print('a' + 'live', end='.')\n");
                 desk.awaitText("alive.");
             }
         }
