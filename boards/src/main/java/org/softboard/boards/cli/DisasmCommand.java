@@ -2,7 +2,7 @@ package org.softboard.boards.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.softboard.boards.host.CrossCompiling;
+import org.softboard.boards.host.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
 import org.softboard.interpreter.vm.Output;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class DisasmCommand implements Callable<Integer> {
             throw new Unusable("-O: the level is a number from 0 to " + MOST_OPTIMISED);
         }
         ProgramFile program = ProgramFile.read(file);
-        return CrossCompiling.onLargeStack(() -> show(program, MpyCross.Settings.USUAL.optimised((int) level)));
+        return DeepStack.run("compiler", () -> show(program, MpyCross.Settings.USUAL.optimised((int) level)));
     }
 
     private static int show(ProgramFile program, MpyCross.Settings settings) {

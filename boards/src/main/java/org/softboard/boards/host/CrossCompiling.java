@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.module.MpyCross;
 import org.softboard.interpreter.vm.Release;
@@ -21,7 +20,6 @@ public final class CrossCompiling {
     private static final int EIO = 5;
     private static final int EACCES = 13;
     private static final int EISDIR = 21;
-    private static final long STACK_BYTES = 512L << 20;
 
     private final MpyCrossOptions options;
     private final HostOutput out = HostOutput.standard();
@@ -49,30 +47,7 @@ public final class CrossCompiling {
                     + "; mpy-cross emitting mpy v6.3");
             return 0;
         }
-        return onLargeStack(() -> new CrossCompiling(options).compile());
-    }
-
-    /// Deeply nested texts are deep recursion here.
-    public static int onLargeStack(IntSupplier work) {
-        var status = new int[1];
-        var failure = new Throwable[1];
-        var thread = new Thread(null, () -> {
-            try {
-                status[0] = work.getAsInt();
-            } catch (RuntimeException | Error problem) {
-                failure[0] = problem;
-            }
-        }, "compiler", STACK_BYTES);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure[0] != null) {
-            throw new IllegalStateException("the compiler stopped", failure[0]);
-        }
-        return status[0];
+        return DeepStack.run("compiler", () -> new CrossCompiling(options).compile());
     }
 
     private int compile() {

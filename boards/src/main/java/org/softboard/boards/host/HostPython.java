@@ -29,7 +29,6 @@ public final class HostPython {
     private static final int INVALID_ARGUMENTS = 1;
     private static final int NO_SUCH_FILE = 2;
     private static final int CRASHED = 3;
-    private static final long STACK_BYTES = 512L << 20;
 
     private final HostOptions options;
     private final HostOutput out = HostOutput.standard();
@@ -73,28 +72,14 @@ public final class HostPython {
             System.out.println(banner());
             return 0;
         }
-        var status = new int[1];
-        var failure = new Throwable[1];
-        var thread = new Thread(null, () -> {
+        return DeepStack.run("micropython", () -> {
             try {
-                status[0] = new HostPython(options).run();
+                return new HostPython(options).run();
             } catch (Crash crash) {
                 System.err.println("micropython: " + crash.getMessage() + "; a board would start again");
-                status[0] = CRASHED;
-            } catch (RuntimeException | Error problem) {
-                failure[0] = problem;
+                return CRASHED;
             }
-        }, "micropython", STACK_BYTES);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure[0] != null) {
-            throw new IllegalStateException("the interpreter stopped", failure[0]);
-        }
-        return status[0];
+        });
     }
 
     static String banner() {

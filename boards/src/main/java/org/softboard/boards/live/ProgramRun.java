@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
+import org.softboard.boards.host.DeepStack;
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Pacer;
 import org.softboard.boards.time.Stopped;
@@ -26,36 +27,15 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
     private static final int ENDED = 0;
     private static final int RAISED = 1;
 
-    /// Deep recursion in the simulated machine is recursion here too.
-    private static final long STACK_BYTES = 256L << 20;
-
     /// Runs it and gives the exit status: 0 if it ended or its time was up, 1 after an exception, of which the
     /// traceback goes to `err`. Changes of outputs go to `events`.
     public int go(PrintStream out, PrintStream err, @Nullable Writer events) {
         var turns = new Turns(out, events);
-        var status = new int[1];
-        var failure = new Throwable[1];
-        var thread = new Thread(null, () -> {
-            try {
-                status[0] = run(turns, err);
-            } catch (RuntimeException | Error problem) {
-                failure[0] = problem;
-            }
-        }, "board", STACK_BYTES);
-        thread.start();
         try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return DeepStack.run("board", () -> run(turns, err));
+        } finally {
+            turns.flush();
         }
-        turns.flush();
-        if (failure[0] instanceof UncheckedIOException unwritable) {
-            throw unwritable;
-        }
-        if (failure[0] != null) {
-            throw new IllegalStateException("the board stopped", failure[0]);
-        }
-        return status[0];
     }
 
     private int run(Turns turns, PrintStream err) {

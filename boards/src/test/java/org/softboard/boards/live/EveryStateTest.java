@@ -68,8 +68,8 @@ class EveryStateTest {
     @ParameterizedTest
     @EnumSource
     void everyCommandTwiceAndTheBoardStillRuns(Situation situation) throws InterruptedException {
-        try (var desk = new Desk()) {
-            for (Command command : commands()) {
+        for (Command command : commands()) {
+            try (var desk = new Desk()) {
                 situation.bringAbout(desk);
                 desk.put(command);
                 desk.put(command);

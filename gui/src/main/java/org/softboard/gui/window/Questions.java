@@ -98,6 +98,7 @@ final class Questions extends StackPane {
         }
         setVisible(true);
         content.setDisable(true);
+        card.applyCss();   // makes the buttons' skins, without which they hear no key until the next frame
         first.requestFocus();
     }
 

@@ -247,6 +247,18 @@ class MainWindowTest {
     }
 
     @Test
+    void theKeyThatAnswersIsNotTypedIntoTheProgram(FxRobot robot) {
+        change(robot);
+        askToClose();
+        await("the question", this::isAsking);
+        robot.push(KeyCode.ENTER);
+        await("no question", () -> !isAsking());
+        robot.write("~");
+
+        await("typing", () -> editor().text().startsWith("x~"));
+    }
+
+    @Test
     void aFileThatCannotBeSavedStaysHere(FxRobot robot) {
         chosen.path = folder.resolve("no such folder/mine.py");
         change(robot);

@@ -1,17 +1,13 @@
 package org.softboard.interpreter.memory;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.softboard.interpreter.source.Storage;
 
-/// One machine's memory, and the allocator in it, which follows py/gc.c block for block: first fit over an allocation
+/// The allocator in a machine's memory, which follows py/gc.c block for block: first fit over an allocation
 /// table of two bits a block (0 free, 1 head, 2 tail, 3 marked head), one finaliser bit a block, collection when full.
 ///
 ///     heap region   | allocation table | gap byte | finaliser table | slack | pool of blocks |
-public abstract sealed class Heap implements Storage permits NarrowHeap, WideHeap {
+public abstract sealed class Heap extends Memory permits NarrowHeap, WideHeap {
 
     /// What the heap needs from the machine above it.
     public interface Owner {
@@ -38,11 +34,6 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
         void counted();
     }
 
-    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class,
-            ByteOrder.LITTLE_ENDIAN);
-
     private static final int BLOCKS_PER_TABLE_BYTE = 4;
     private static final int FREE = 0;
     private static final int HEAD = 1;
@@ -63,11 +54,9 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
         }
     }
 
-    public final MemoryMap map;
     public final Representation representation;
     public final Meter meter;
     final Limbs limbs = new Limbs(this);
-    final byte[] bytes;
     private final boolean wide;
     private final int wordShift;
     private final int blockShift;
@@ -109,9 +98,6 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
     /// The lowest that a call of a Python function has moved it.
     public int lowestStackPointer;
 
-    private int romTop = CoreType.END;
-    private int staticTop;
-
     /// The memory of a machine, with words as wide as its representation has them.
     public static Heap of(MemoryMap map, Representation representation, boolean finalisers, Meter meter) {
         return representation.wordBytes() == 8 ? new WideHeap(map, representation, finalisers, meter)
@@ -119,15 +105,13 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
     }
 
     Heap(MemoryMap map, Representation representation, boolean finalisers, Meter meter) {
-        this.map = map;
+        super(map);
         this.representation = representation;
         this.finalisers = finalisers;
         this.meter = meter;
         wide = representation.wordBytes() == 8;
         wordShift = wide ? 3 : 2;
         blockShift = wordShift + 2;
-        bytes = new byte[map.end()];
-        staticTop = map.ramStart();
         stackPointer = map.end();
         lowestStackPointer = stackPointer;
         layOut();
@@ -165,122 +149,8 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
         poolEnd = end;
     }
 
-    // ---- words and bytes ----
-
-    @Override
-    public byte[] memory() {
-        return bytes;
-    }
-
     public int blockBytes() {
         return 1 << blockShift;
-    }
-
-    /// Rounds a byte count up to whole words.
-    public int wordAlign(int count) {
-        return count + wordBytes() - 1 & -wordBytes();
-    }
-
-    /// The word at an index of an object or block.
-    public abstract long field(int object, int index);
-
-    public abstract void field(int object, int index, long word);
-
-    /// The low 32 bits of the word at an index: an address or a number.
-    public abstract int fieldInt(int object, int index);
-
-    @Override
-    public int int8(int address) {
-        return bytes[address] & 0xFF;
-    }
-
-    @Override
-    public void int8(int address, int value) {
-        bytes[address] = (byte) value;
-    }
-
-    @Override
-    public int int16(int address) {
-        return (short) SHORT.get(bytes, address) & 0xFFFF;
-    }
-
-    @Override
-    public void int16(int address, int value) {
-        SHORT.set(bytes, address, (short) value);
-    }
-
-    @Override
-    public int int32(int address) {
-        return (int) INT.get(bytes, address);
-    }
-
-    @Override
-    public void int32(int address, int value) {
-        INT.set(bytes, address, value);
-    }
-
-    public long int64(int address) {
-        return (long) LONG.get(bytes, address);
-    }
-
-    public void int64(int address, long value) {
-        LONG.set(bytes, address, value);
-    }
-
-    /// Copies within memory; the regions may overlap.
-    public void copy(int from, int to, int count) {
-        System.arraycopy(bytes, from, bytes, to, count);
-    }
-
-    public void copyIn(byte[] source, int offset, int to, int count) {
-        System.arraycopy(source, offset, bytes, to, count);
-    }
-
-    public void copyOut(int from, byte[] target, int offset, int count) {
-        System.arraycopy(bytes, from, target, offset, count);
-    }
-
-    public byte[] copyOut(int from, int count) {
-        return Arrays.copyOfRange(bytes, from, from + count);
-    }
-
-    public void fill(int from, int count, int value) {
-        Arrays.fill(bytes, from, from + count, (byte) value);
-    }
-
-    /// Negative, zero or positive as memcmp.
-    public int compare(int a, int b, int count) {
-        return Arrays.compareUnsigned(bytes, a, a + count, bytes, b, b + count);
-    }
-
-    public boolean same(int a, int b, int count) {
-        return Arrays.equals(bytes, a, a + count, bytes, b, b + count);
-    }
-
-    public boolean same(int a, byte[] other, int offset, int count) {
-        return Arrays.equals(bytes, a, a + count, other, offset, offset + count);
-    }
-
-    // ---- ROM and static RAM, laid out once at start ----
-
-    /// Takes room in the ROM image.
-    public int allocateRom(int size) {
-        int address = wordAlign(romTop);
-        romTop = address + size;
-        if (romTop > map.romBytes()) {
-            throw new IllegalStateException("ROM image is larger than its region");
-        }
-        return address;
-    }
-
-    /// Takes a region of static RAM, all of which the collector scans for roots.
-    public int allocateStatic(int size) {
-        int address = wordAlign(staticTop);
-        staticTop = address + size;
-        if (staticTop > map.heapStart()) {
-            throw new IllegalStateException("static RAM is larger than its region");
-        }
-        return address;
     }
 
     public boolean isInHeap(int address) {
@@ -658,7 +528,7 @@ public abstract sealed class Heap implements Storage permits NarrowHeap, WideHea
         collecting = true;
         allocatedSinceCollection = 0;
         var marker = new Marker();
-        marker.scan(map.ramStart(), staticTop);
+        marker.scan(map.ramStart(), staticTop());
         marker.scan(stackPointer & -wordBytes(), map.end());
         for (int i = 0; i < freshTop; i++) {
             marker.mark(fresh[i]);

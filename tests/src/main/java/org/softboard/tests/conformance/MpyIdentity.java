@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.host.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
 
 /// Compares our .mpy files with those of an mpy-cross binary byte by byte, and the complaints about files that it refuses,
@@ -17,7 +18,6 @@ import org.softboard.interpreter.module.MpyCross;
 public final class MpyIdentity {
 
     private static final int LEVELS = 4;
-    private static final long STACK_BYTES = 512L << 20;
 
     /// What a compiler makes of a file: bytes, or a complaint.
     private record Result(byte @Nullable [] mpy, String complaint) {
@@ -93,16 +93,14 @@ public final class MpyIdentity {
         return process.waitFor() == 0 ? new Result(Files.readAllBytes(made), "") : new Result(null, complaint);
     }
 
-    private static Result ours(byte[] text, String name, int level) throws InterruptedException {
-        var result = new Result[]{new Result(null, "stopped")};
-        var thread = new Thread(null, () -> {
-            var complaint = new ByteArrayOutputStream();
-            byte @Nullable [] mpy = new MpyCross(MpyCross.Settings.USUAL.optimised(level)).compile(text, name, name,
+    private static Result ours(byte[] text, String name, int level) {
+        var complaint = new ByteArrayOutputStream();
+        var mpy = new byte @Nullable [][]{null};
+        DeepStack.run("compiler", () -> {
+            mpy[0] = new MpyCross(MpyCross.Settings.USUAL.optimised(level)).compile(text, name, name,
                     complaint::write);
-            result[0] = new Result(mpy, complaint.toString(StandardCharsets.UTF_8));
-        }, "compiler", STACK_BYTES);
-        thread.start();
-        thread.join();
-        return result[0];
+            return 0;
+        });
+        return new Result(mpy[0], complaint.toString(StandardCharsets.UTF_8));
     }
 }

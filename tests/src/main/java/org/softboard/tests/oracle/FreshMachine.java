@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.host.DeepStack;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Micropython;
@@ -24,9 +25,6 @@ import org.softboard.interpreter.vm.Vm;
 public final class FreshMachine implements ScriptRunner {
 
     private static final String MAIN = "main.py";
-
-    /// Deep recursion in the machine is recursion here too.
-    private static final long STACK_BYTES = 256L << 20;
 
     private final MachineProfile profile;
     private final Supplier<TimeSource> clocks;
@@ -62,23 +60,10 @@ public final class FreshMachine implements ScriptRunner {
 
     /// Runs a file; what it prints goes to `out`, and so does the traceback of what ended it.
     public void run(String name, Files files, Output out) {
-        var failure = new Throwable[1];
-        var thread = new Thread(null, () -> {
-            try {
-                runHere(name, files, out);
-            } catch (RuntimeException | Error problem) {
-                failure[0] = problem;
-            }
-        }, "machine", STACK_BYTES);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure[0] != null) {
-            throw new IllegalStateException("the machine stopped", failure[0]);
-        }
+        DeepStack.run("machine", () -> {
+            runHere(name, files, out);
+            return 0;
+        });
     }
 
     private void runHere(String name, Files files, Output out) {
