@@ -1,5 +1,10 @@
-/// Flash chips, block devices and the file systems that boards have on them. So far it is the place for them.
+/// Flash chips, block devices and the file systems that boards have on them.
 @org.jspecify.annotations.NullMarked
 module org.softboard.firmware {
     requires static transitive org.jspecify;
+
+    exports org.softboard.firmware.block;
+    exports org.softboard.firmware.error;
+    exports org.softboard.firmware.file;
+    exports org.softboard.firmware.flash;
 }
