@@ -11,6 +11,7 @@ import org.softboard.interpreter.source.PackedMessages;
 import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Release;
+import org.softboard.interpreter.vm.Toolchain;
 
 /// MicroPython of the ESP8266 (ports/esp8266/mpconfigport.h, boards/ESP8266_GENERIC): floats in the word
 /// (representation C), small tables for the compiler.
@@ -63,7 +64,7 @@ final class Esp8266Profile {
     static MachineProfile of(Meter.Prices prices) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF,
-                        Option.PERSISTENT_CODE_LOAD, Option.PY_STR_BYTES_CMP_WARN,
+                        Option.PERSISTENT_CODE_LOAD, Option.PY_HASHLIB_SHA1, Option.PY_STR_BYTES_CMP_WARN,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
                 .without(Option.COMP_MODULE_CONST, Option.COMP_RETURN_IF_EXPR, Option.COMP_TRIPLE_TUPLE_ASSIGN,
                         Option.MODULE___FILE__, Option.OPT_MAP_LOOKUP_CACHE, Option.PY_BINASCII_CRC32,
@@ -79,7 +80,7 @@ final class Esp8266Profile {
                 .build();
         var map = new MemoryMap(ROM_BYTES, HEAP_START - RAM_START, HEAP_BYTES, STACK_BYTES, CODE_START, RAM_START);
         var identity = new MachineProfile.Identity(Release.CURRENT, "ESP module with ESP8266", "ESP8266_GENERIC",
-                "esp8266", MPY, HELP);
+                "esp8266", MPY, HELP, Toolchain.XTENSA);
         return new MachineProfile("esp8266", map, Representation.C, language,
                 StackUse.lx106(STACK_BYTES - STACK_MARGIN), prices, 2, Set.of(), identity);
     }

@@ -10,6 +10,7 @@ import org.softboard.interpreter.source.PackedMessages;
 import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Release;
+import org.softboard.interpreter.vm.Toolchain;
 
 /// MicroPython of the pyboard (ports/stm32/mpconfigport.h, boards/PYBV11).
 final class PyboardProfile {
@@ -36,7 +37,7 @@ final class PyboardProfile {
         var map = new MemoryMap(ROM_BYTES, chip.heapStart() - chip.ramStart(), chip.heapBytes(), chip.stackBytes(),
                 chip.flashStart() + CODE_OFFSET, chip.ramStart());
         var identity = new MachineProfile.Identity(Release.CURRENT, "PYBv1.1 with STM32F405RG", "PYBV11", "pyboard",
-                MPY, PyboardHelp.TEXT);
+                MPY, PyboardHelp.TEXT, Toolchain.ARM);
         return new MachineProfile("pyboard", map, Representation.A, language, StackUse.cortexM4F(chip.stackLimit()),
                 cost.prices(), 2, Set.of(), identity);
     }

@@ -2,6 +2,7 @@ package org.softboard.interpreter.module;
 
 import java.util.List;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.BuiltinType;
 
 /// The modules that need no hardware: a row for each.
 public final class CoreModules {
@@ -17,12 +18,26 @@ public final class CoreModules {
             IoModule.module(),
             StructModule.MODULE,
             MathModule.MODULE,
+            JsonModule.MODULE,
+            BinasciiModule.MODULE,
+            HashlibModule.MODULE,
+            HeapqModule.MODULE,
+            PlatformModule.MODULE,
+            ReModule.MODULE,
+            UctypesModule.MODULE,
             CmathModule.MODULE);
+
+    /// Types of these modules that no module names.
+    private static final List<BuiltinType> HIDDEN = List.of(ReModule.REGEX, ReModule.MATCH);
 
     private CoreModules() {
     }
 
     public static List<BuiltinModule> all() {
         return ALL;
+    }
+
+    static List<BuiltinType> hiddenTypes() {
+        return HIDDEN;
     }
 }

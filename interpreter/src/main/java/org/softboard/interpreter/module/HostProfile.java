@@ -12,6 +12,7 @@ import org.softboard.interpreter.source.RomLevel;
 import org.softboard.interpreter.vm.MachineProfile;
 import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.StackCosts;
+import org.softboard.interpreter.vm.Toolchain;
 
 /// MicroPython without a board: doubles in 64-bit words, detailed errors, the options of upstream's unix port
 /// (ports/unix, standard variant).
@@ -51,7 +52,8 @@ public final class HostProfile {
                 .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.VFS_POSIX,
                         Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
-                        Option.PY_STR_BYTES_CMP_WARN, Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
+                        Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1, Option.PY_STR_BYTES_CMP_WARN,
+                        Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
@@ -60,7 +62,8 @@ public final class HostProfile {
                 .build();
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, heapBytes, STACK_BYTES, ROM_BASE, RAM_BASE);
         var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 320, 96, 48);
-        var identity = new MachineProfile.Identity(Release.CURRENT, "softboard", "standard", "linux", MPY, HELP);
+        var identity = new MachineProfile.Identity(Release.CURRENT, "softboard", "standard", "linux", MPY, HELP,
+                Toolchain.JAVA);
         return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, 2,
                 Set.of("micropython.alloc_emergency_exception_buf"), identity);
     }

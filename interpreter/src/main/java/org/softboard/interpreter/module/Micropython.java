@@ -25,6 +25,7 @@ public final class Micropython {
     /// A machine with modules of its own, and with types that no module mentions.
     public static Vm machine(MachineProfile profile, List<BuiltinModule> own, List<BuiltinType> hidden) {
         List<BuiltinType> types = new ArrayList<>(CoreTypes.all());
+        types.addAll(CoreModules.hiddenTypes());
         types.addAll(hidden);
         List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
         modules.add(RandomModule.create());

@@ -83,7 +83,7 @@ public final class RandomModule {
 
     private long seed(Vm vm, Args args) {
         long given = args.word(0, Word.NONE);
-        restart(given == Word.NONE ? vm.entropy.getAsInt() : (int) vm.toLong(given));
+        restart(given == Word.NONE ? vm.entropy.getAsInt() : (int) vm.numbers.truncated(given));
         return Word.NONE;
     }
 

@@ -207,6 +207,12 @@ public enum Option {
     PY_GC_COLLECT_RETVAL(NEVER),
     /// `hashlib`.
     PY_HASHLIB(EXTRA_FEATURES),
+    /// `hashlib.md5`.
+    PY_HASHLIB_MD5(NEVER),
+    /// `hashlib.sha1`.
+    PY_HASHLIB_SHA1(NEVER),
+    /// `hashlib.sha256`.
+    PY_HASHLIB_SHA256(CORE_FEATURES),
     /// `heapq`.
     PY_HEAPQ(EXTRA_FEATURES),
     /// `io`.

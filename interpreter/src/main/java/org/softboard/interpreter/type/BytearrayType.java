@@ -61,7 +61,7 @@ public final class BytearrayType {
     }
 
     /// A bytearray over bytes that are already in memory.
-    static long over(Vm vm, int bytes, int length) {
+    public static long over(Vm vm, int bytes, int length) {
         int array = ArrayObject.create(vm.heap, CoreType.BYTEARRAY, ArrayObject.BYTEARRAY, length);
         ArrayObject.ITEMS.set(vm.heap, array, bytes);
         return array;

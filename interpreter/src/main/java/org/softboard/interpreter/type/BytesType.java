@@ -1,5 +1,6 @@
 package org.softboard.interpreter.type;
 
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.TypeObject;
@@ -86,6 +87,10 @@ public final class BytesType {
             out.memory(vm.heap, vm.strings.address(self), vm.strings.length(self));
             return;
         }
+        if (kind == PrintKind.JSON) {
+            StrType.json(vm.heap, out, vm.strings.address(self), vm.strings.length(self));
+            return;
+        }
         out.character('b');
         quoted(vm.heap, out, vm.strings.address(self), vm.strings.length(self));
     }
@@ -154,10 +159,16 @@ public final class BytesType {
     }
 
     static long hex(Vm vm, Args args) {
+        Vstr digits = hexDigits(vm, args);
+        return digits == null ? Word.ofQstr(1) : vm.strings.str(digits);
+    }
+
+    /// The digits of a buffer, perhaps with a separator; null of nothing.
+    public static @Nullable Vstr hexDigits(Vm vm, Args args) {
         Heap heap = vm.heap;
         Buffer buffer = vm.buffer(args.word(0), false);
         if (buffer.length() == 0) {
-            return Word.ofQstr(1);
+            return null;
         }
         int separator = -1;
         int length = buffer.length() * 2;
@@ -178,12 +189,17 @@ public final class BytesType {
             heap.int8(to++, Character.forDigit(b >> 4, 16));
             heap.int8(to++, Character.forDigit(b & 15, 16));
         }
-        return vm.strings.str(vstr);
+        return vstr;
     }
 
     static long fromHex(Vm vm, Args args) {
+        return StrMethods.like(vm, args.object(0), unhex(vm, args.word(1)));
+    }
+
+    /// The bytes that pairs of hexadecimal digits in a buffer say.
+    public static Vstr unhex(Vm vm, long digits) {
         Heap heap = vm.heap;
-        Buffer buffer = vm.buffer(args.word(1), false);
+        Buffer buffer = vm.buffer(digits, false);
         Vstr vstr = Vstr.ofLength(heap, buffer.length() / 2);
         int end = buffer.address() + buffer.length();
         int count = 0;
@@ -200,6 +216,6 @@ public final class BytesType {
             heap.int8(vstr.address() + count++, a << 4 | b);
         }
         vstr.cutTail(vstr.length() - count);
-        return StrMethods.like(vm, args.object(0), vstr);
+        return vstr;
     }
 }

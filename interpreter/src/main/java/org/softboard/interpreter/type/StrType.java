@@ -157,7 +157,7 @@ public final class StrType {
         }
     }
 
-    private static void json(Heap heap, Printer out, int text, int length) {
+    static void json(Heap heap, Printer out, int text, int length) {
         out.character('"');
         for (int i = 0; i < length; i++) {
             int c = heap.int8(text + i);

@@ -30,6 +30,13 @@ public record MachineProfile(String name, MemoryMap memory, Representation repre
     /// @param platform `sys.platform`
     /// @param mpy      `sys.implementation._mpy`: what .mpy files it takes, 0 where it takes none
     /// @param help     what `help()` prints
-    public record Identity(Release release, String machine, String build, String platform, int mpy, String help) {
+    /// @param toolchain what `platform` says
+    public record Identity(Release release, String machine, String build, String platform, int mpy, String help,
+            Toolchain toolchain) {
+
+        /// Of a firmware without the module `platform`.
+        public Identity(Release release, String machine, String build, String platform, int mpy, String help) {
+            this(release, machine, build, platform, mpy, help, Toolchain.NONE);
+        }
     }
 }

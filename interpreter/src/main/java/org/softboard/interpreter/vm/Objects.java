@@ -37,6 +37,17 @@ public final class Objects implements Maps.Keys {
         return isTuple(object) ? TupleObject.items(heap, object) : ListObject.ITEMS.get(heap, object);
     }
 
+    /// As `items`, of a tuple or list of exactly `count` items (py/obj.c, mp_obj_get_array_fixed_n).
+    public int items(long word, int count) {
+        int items = items(word);
+        int length = itemCount(word);
+        if (length != count) {
+            throw vm.valueError("tuple/list has wrong length", "requested length %d but object has length %d", count,
+                    length);
+        }
+        return items;
+    }
+
     private int checkedSequence(long word) {
         int type = TypeObject.of(heap, word);
         if (type != CoreType.LIST && type != CoreType.TUPLE) {
@@ -87,6 +98,16 @@ public final class Objects implements Maps.Keys {
     /// The address that a program sees, in hexadecimal digits.
     public String hexAddress(long word) {
         return Integer.toHexString(heap.map.chipAddress(Word.address(word)));
+    }
+
+    /// Where the memory at a chip's address is; a program that reaches for what is not there crashes the chip.
+    public int memoryAt(int chipAddress, int bytes) {
+        int index = heap.map.index(chipAddress);
+        boolean isThere = index >= 0 && bytes >= 0 && heap.map.index(chipAddress + Math.max(0, bytes - 1)) >= index;
+        if (!isThere) {
+            throw new Crash(String.format("there is no memory at 0x%08x", chipAddress));
+        }
+        return index;
     }
 
     /// A word as it stands on the chip: a reference is the chip's address.

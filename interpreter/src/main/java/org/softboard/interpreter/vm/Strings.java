@@ -172,6 +172,14 @@ public final class Strings {
         return Word.isQstr(word) || Word.isReference(word) && isTextType(heap.fieldInt(Word.address(word), 0));
     }
 
+    /// A str or bytes as it is; refuses what is neither.
+    public long textChecked(long word) {
+        if (!isText(word)) {
+            throw cannotConvert(word);
+        }
+        return word;
+    }
+
     private static boolean isTextType(int type) {
         return type == CoreType.STR || type == CoreType.BYTES;
     }

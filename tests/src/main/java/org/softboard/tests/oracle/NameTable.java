@@ -45,6 +45,8 @@ public final class NameTable {
             case "(deque object)" -> List.of("collections.deque");
             case "(StringIO object)" -> List.of("io.StringIO");
             case "(RingIO object)" -> List.of("micropython.RingIO");
+            case "(match)" -> List.of("re.match");
+            case "(pattern)" -> List.of("re.re");
             case "(stdio)" -> List.of("sys.TextIOWrapper", "sys.FileIO");
             default -> object.startsWith("(") ? List.of() : List.of(module + "." + object);
         };

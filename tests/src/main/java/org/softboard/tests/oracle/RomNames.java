@@ -13,6 +13,7 @@ import org.softboard.interpreter.memory.ModuleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Micropython;
+import org.softboard.interpreter.module.ReModule;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.MachineProfile;
@@ -37,6 +38,10 @@ public final class RomNames {
         rom.addComputed();
         for (int type = 0; type < CoreType.COUNT; type++) {
             rom.addHidden(CoreType.address(type));
+        }
+        if (rom.names.containsKey("re")) {
+            rom.addType("re.re", rom.vm.rom.type(ReModule.REGEX));
+            rom.addType("re.match", rom.vm.rom.type(ReModule.MATCH));
         }
         return rom.names;
     }

@@ -1,0 +1,2 @@
+import heapq
+heapq.heappop([])  # expect IndexError: empty heap

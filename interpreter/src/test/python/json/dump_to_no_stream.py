@@ -1,0 +1,2 @@
+import json
+json.dump([], 1)  # expect OSError: stream operation not supported

@@ -1,0 +1,2 @@
+import json
+json.loads("")  # expect ValueError: syntax error in JSON

@@ -1,0 +1,2 @@
+import json
+json.dumps([], separators=(",",))  # expect ValueError: requested length 2 but object has length 1

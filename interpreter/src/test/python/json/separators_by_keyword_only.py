@@ -1,0 +1,2 @@
+import json
+json.dumps([], (",", ":"))  # expect TypeError: extra positional arguments given

@@ -1,0 +1,2 @@
+import re
+re.compile("[" + "a" * 300 + "]")  # expect ValueError: regex too complex

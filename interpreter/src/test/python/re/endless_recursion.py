@@ -1,0 +1,2 @@
+import re
+re.match("(a*)*", "aaa")  # expect RuntimeError: maximum recursion depth exceeded

@@ -1,0 +1,2 @@
+import re
+re.compile("(,)").split("a,b")  # expect NotImplementedError: splitting with sub-captures

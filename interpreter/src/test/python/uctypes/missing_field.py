@@ -1,0 +1,2 @@
+import uctypes
+uctypes.struct(0, {}).x  # expect KeyError: x
