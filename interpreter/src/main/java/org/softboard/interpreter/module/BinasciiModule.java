@@ -1,11 +1,11 @@
 package org.softboard.interpreter.module;
 
-import java.util.zip.CRC32;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.BytesType;
+import org.softboard.interpreter.type.Checksums;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Buffer;
 import org.softboard.interpreter.vm.BuiltinModule;
@@ -99,22 +99,11 @@ public final class BinasciiModule {
 
     // ---- checksum ----
 
-    /// Continues from an earlier checksum: the same steps as java.util.zip.CRC32, which cannot begin elsewhere.
+    /// Goes on from an earlier checksum.
     private static long crc32(Vm vm, Args args) {
         Buffer buffer = vm.buffer(args.word(0), false);
         int before = args.count() > 1 ? (int) vm.numbers.truncated(args.word(1)) : 0;
-        if (before == 0) {
-            var crc = new CRC32();
-            crc.update(vm.heap.memory(), buffer.address(), buffer.length());
-            return IntObject.of(vm.heap, crc.getValue());
-        }
-        int crc = ~before;
-        for (int i = 0; i < buffer.length(); i++) {
-            crc ^= vm.heap.int8(buffer.address() + i);
-            for (int bit = 0; bit < 8; bit++) {
-                crc = crc >>> 1 ^ (crc & 1) * 0xEDB8_8320;
-            }
-        }
-        return IntObject.of(vm.heap, ~crc & 0xFFFF_FFFFL);
+        int crc = ~Checksums.crc32(vm.heap, buffer.address(), buffer.length(), ~before);
+        return IntObject.of(vm.heap, crc & 0xFFFF_FFFFL);
     }
 }

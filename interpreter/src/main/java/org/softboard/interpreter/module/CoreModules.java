@@ -25,6 +25,7 @@ public final class CoreModules {
             PlatformModule.MODULE,
             ReModule.MODULE,
             UctypesModule.MODULE,
+            DeflateModule.MODULE,
             CmathModule.MODULE);
 
     /// Types of these modules that no module names.
