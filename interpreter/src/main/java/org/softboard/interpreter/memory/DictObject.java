@@ -22,9 +22,14 @@ public final class DictObject {
     /// A dict with room for exactly `capacity` entries.
     public static int create(Heap heap, int capacity) {
         int dict = heap.allocate(heap.words(WORDS));
+        initialise(heap, dict, capacity);
+        return dict;
+    }
+
+    /// Makes words that are already there, such as those of static RAM, a dict.
+    public static void initialise(Heap heap, int dict, int capacity) {
         heap.field(dict, 0, CoreType.DICT);
         MapObject.initialise(heap, map(heap, dict), capacity);
-        return dict;
     }
 
     public static int words() {

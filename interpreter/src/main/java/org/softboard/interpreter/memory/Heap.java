@@ -30,8 +30,8 @@ public abstract sealed class Heap extends Memory permits NarrowHeap, WideHeap {
 
         void collected();
 
-        /// Somebody asked how much is in use.
-        void counted();
+        /// Somebody asked how much is in use, or how much is not.
+        void counted(int usedBytes);
     }
 
     private static final int BLOCKS_PER_TABLE_BYTE = 4;
@@ -707,14 +707,15 @@ public abstract sealed class Heap extends Memory permits NarrowHeap, WideHeap {
     }
 
     public int usedBytes() {
+        int used = usedBlocks << blockShift;
         if (listener != null) {
-            listener.counted();
+            listener.counted(used);
         }
-        return usedBlocks << blockShift;
+        return used;
     }
 
     public int freeBytes() {
-        return (blockCount() - usedBlocks) << blockShift;
+        return totalBytes() - usedBytes();
     }
 
     /// The most bytes that have been in use at once, garbage not yet collected included.

@@ -62,7 +62,7 @@ public final class HostProfile {
                 .emergencyExceptionBufSize(256)
                 .build();
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, heapBytes, STACK_BYTES, ROM_BASE, RAM_BASE);
-        var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 128, 320, 96, 48);
+        var stack = new StackCosts(STACK_LIMIT, 800, 272, 16, 96, 240, 16, 128, 96, 128, 320, 64, 96, 48);
         var identity = new MachineProfile.Identity(Release.CURRENT, "softboard", "standard", "linux", MPY, HELP,
                 Toolchain.JAVA);
         return new MachineProfile("host", map, Representation.D, language, stack, Meter.Prices.FREE, 2,

@@ -105,7 +105,7 @@ public final class MpyCross {
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, settings.heapBytes, STACK_BYTES, 0, ROM_BYTES);
         return new MachineProfile("mpy-cross", map, Representation.D,
                 language(settings.hasLines, settings.smallIntBits),
-                new StackCosts(STACK_LIMIT, 0, 0, 0, 0, 0, 0, 0, 0, 0), Meter.Prices.FREE, 2, Set.of(),
+                new StackCosts(STACK_LIMIT, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Meter.Prices.FREE, 2, Set.of(),
                 new MachineProfile.Identity(Release.CURRENT, "", "", "", 0, ""));
     }
 

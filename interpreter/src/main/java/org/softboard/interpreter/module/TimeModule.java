@@ -22,7 +22,8 @@ import org.softboard.interpreter.vm.Vm;
 /// `time` (extmod/modtime.c): the machine's clock, never the host's unless the machine says so.
 public final class TimeModule {
 
-    /// The year that seconds count from: 2000 on boards, 1970 on a host.
+    /// The year that seconds count from: 2000 on boards; 1970 on a host, whose times have a ninth field besides, 0
+    /// where summer time is not in force (ports/unix/modtime.c).
     public enum Epoch {
         YEAR_1970(1970),
         YEAR_2000(2000);
@@ -112,11 +113,12 @@ public final class TimeModule {
         boolean isNow = args.count() == 0 || args.word(0) == Word.NONE;
         long seconds = isNow ? seconds() : wide(vm, args.word(0));
         LocalDateTime moment = epoch.start.plusSeconds(seconds);
-        int tuple = TupleObject.create(vm.heap, 8);
         int[] fields = {moment.getYear(), moment.getMonthValue(), moment.getDayOfMonth(), moment.getHour(),
             moment.getMinute(), moment.getSecond(), moment.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue(),
-            moment.getDayOfYear()};
-        for (int i = 0; i < fields.length; i++) {
+            moment.getDayOfYear(), 0};
+        int count = epoch == Epoch.YEAR_1970 ? fields.length : fields.length - 1;
+        int tuple = TupleObject.create(vm.heap, count);
+        for (int i = 0; i < count; i++) {
             TupleObject.item(vm.heap, tuple, i, Word.smallInt(fields[i]));
         }
         return tuple;

@@ -47,7 +47,7 @@ public final class Qstr {
             "__rsub__", "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__",
             "__dict__", "__bases__", "__set_name__", "__get__", "__set__", "__delete__", "__setattr__", "__delattr__",
             "__traceback__", "__globals__", "default", "path", "ps1", "ps2", "single", "%#x", "%#o",
-            ".frozen", "/flash", "/flash/lib", ">>> ", "... ");
+            ".frozen", "/flash", "/flash/lib", ">>> ", "... ", "r", "rb");
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

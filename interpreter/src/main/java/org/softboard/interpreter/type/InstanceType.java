@@ -241,7 +241,7 @@ public final class InstanceType {
             result = vm.operators.binary(operator, part(vm, left), right);
         } else if (method != Word.NULL) {
             int stack = vm.heap.stackPointer;
-            vm.heap.stackPointer = stack - vm.profile.stack().instance();
+            vm.heap.stackPointer = stack - vm.profile.stack().operator();
             result = call(vm, method, right);
             vm.heap.stackPointer = stack;
             if (operator == BinaryOperator.CONTAINS) {
@@ -270,7 +270,7 @@ public final class InstanceType {
             return Word.NULL;
         }
         int stack = vm.heap.stackPointer;
-        vm.heap.stackPointer = stack - vm.profile.stack().native_();
+        vm.heap.stackPointer = stack - vm.profile.stack().subscript();
         long result = Word.NONE;
         if (value == Word.SENTINEL) {
             result = call(vm, method, index);

@@ -96,7 +96,7 @@ public final class Calls {
         }
         int depth = argsDepth;
         int stack = heap.stackPointer;
-        heap.stackPointer -= costs.instance();
+        heap.stackPointer -= costs.call();
         long result = call.call(vm, function, args(address, count, keywords));
         heap.stackPointer = stack;
         argsDepth = depth;

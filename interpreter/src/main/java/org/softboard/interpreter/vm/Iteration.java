@@ -129,9 +129,8 @@ public final class Iteration {
         if (type.next != null) {
             stopValue = Word.NULL;
             int stack = heap.stackPointer;
-            if (TypeObject.of(heap, iterator) != CoreType.GENERATOR) {
-                heap.stackPointer = stack - vm.profile.stack().native_();
-            }
+            boolean resumes = TypeObject.of(heap, iterator) == CoreType.GENERATOR;
+            heap.stackPointer = stack - (resumes ? vm.profile.stack().next() : vm.profile.stack().native_());
             long item = type.next.next(vm, iterator);
             heap.stackPointer = stack;
             return item;

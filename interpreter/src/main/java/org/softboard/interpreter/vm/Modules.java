@@ -20,6 +20,7 @@ public final class Modules {
     private final Heap heap;
     private final Map<String, BuiltinModule> builtins = new LinkedHashMap<>();
     private final int loaded;
+    private final int main;
     private final int overrides;
     private int builtinsDict;
     private int mainModule;
@@ -35,6 +36,7 @@ public final class Modules {
         this.vm = vm;
         heap = vm.heap;
         loaded = heap.allocateStatic(heap.words(DictObject.words()));
+        main = heap.allocateStatic(heap.words(DictObject.words()));
         overrides = heap.allocateStatic(heap.wordBytes());
     }
 
@@ -54,10 +56,9 @@ public final class Modules {
 
     /// Makes `sys.modules` and a fresh `__main__`.
     void start() {
-        heap.field(loaded, 0, CoreType.DICT);
-        MapObject.initialise(heap, DictObject.map(heap, loaded), 3);
+        DictObject.initialise(heap, loaded, 3);
         heap.word(overrides, 0);
-        int main = DictObject.create(heap, 1);
+        DictObject.initialise(heap, main, 1);
         mainModule = vm.rom.mainModule();
         ModuleObject.GLOBALS.set(heap, mainModule, main);
         vm.store(main, Qstr.__NAME__, Word.ofQstr(Qstr.__MAIN__));

@@ -82,7 +82,19 @@ public final class Programs {
 
     /// Reads a file, of which the name is an interned string.
     public Lexer fileLexer(int fileName) {
-        return lexer(fileName, vm.files.open(vm, vm.names.string(fileName)));
+        return lexer(fileName, open(fileName));
+    }
+
+    /// Opens a file. Only the reader is kept, and by it the file: what is left of it when the text has been read is
+    /// garbage while the program runs.
+    private Reader open(int fileName) {
+        int mark = heap.fresh();
+        Reader reader = vm.files.open(vm, vm.names.string(fileName));
+        heap.release(mark);
+        if (reader.address() != 0) {
+            heap.keep(reader.address());
+        }
+        return reader;
     }
 
     // ---- compiling ----
@@ -141,7 +153,7 @@ public final class Programs {
 
     /// Runs a .mpy file in a module.
     public void runCompiled(int module, int file) {
-        CompiledModule loaded = load(vm.files.open(vm, vm.names.string(file)), module);
+        CompiledModule loaded = load(open(file), module);
         int globals = ModuleObject.GLOBALS.get(heap, module);
         if (vm.profile.language().has(Option.MODULE___FILE__)) {
             vm.store(globals, Qstr.__FILE__, Word.ofQstr(file));
@@ -171,6 +183,7 @@ public final class Programs {
         int oldGlobals = vm.globals();
         int oldLocals = vm.locals();
         int stack = heap.stackPointer;
+        heap.stackPointer = stack - vm.profile.stack().evaluate();
         int saved = vm.calls.enter(2);
         heap.word(saved, oldGlobals);
         heap.field(saved, 1, oldLocals);

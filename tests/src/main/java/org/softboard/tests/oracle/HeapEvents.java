@@ -6,22 +6,24 @@ import org.softboard.interpreter.memory.Heap;
 
 /// What a program asked of the heap, written as the oracle writes it: `aN` allocate N bytes (`aNf` with a finaliser),
 /// `rO>N` a block of O bytes grown or shrunk where it stands, `mO>N` moved, `RO>N!` refused, `fO` freed, `C c` a
-/// collection.
+/// collection, `IN` a question how much is in use, which was N bytes.
 public final class HeapEvents implements Heap.Listener {
-
-    private static final String COUNTED = "counted";
 
     private final List<String> events = new ArrayList<>();
     private boolean hears;
+    private int lastReading;
 
     public HeapEvents() {
     }
 
     /// Listens from the first time that the memory in use is asked for.
     @Override
-    public void counted() {
+    public void counted(int usedBytes) {
+        lastReading = events.size();
+        if (hears) {
+            events.add("I" + usedBytes);
+        }
         hears = true;
-        events.add(COUNTED);
     }
 
     @Override
@@ -52,8 +54,6 @@ public final class HeapEvents implements Heap.Listener {
 
     /// The events between the first and the last reading, one after another.
     public String betweenReadings() {
-        int last = events.lastIndexOf(COUNTED);
-        return last < 0 ? "" : String.join(" ", events.subList(0, last).stream()
-                .filter(event -> !event.equals(COUNTED)).toList());
+        return String.join(" ", events.subList(0, lastReading));
     }
 }

@@ -1,5 +1,6 @@
 package org.softboard.tests.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.softboard.interpreter.memory.Heap;
 
@@ -11,6 +12,9 @@ import org.softboard.interpreter.memory.Heap;
 ///
 /// where `scan` is the table byte at which the next search begins, and block -1 is NULL.
 public final class HeapTrace {
+
+    /// Calls before the program's own: see [UnixStart].
+    private static final int START = 12;
 
     private final List<List<String>> events;
 
@@ -24,6 +28,23 @@ public final class HeapTrace {
 
     public int size() {
         return events.size();
+    }
+
+    /// The calls of the program that was traced, as [HeapCalls] writes them.
+    public List<String> calls() {
+        var calls = new ArrayList<String>();
+        for (List<String> event : events.subList(START, events.size())) {
+            switch (event.getFirst()) {
+                case "alloc" -> calls.add("alloc " + event.get(1) + " " + event.get(3));
+                case "realloc" -> calls.add(number(event, 1) < 0 ? "alloc " + event.get(2) + " " + event.get(4)
+                        : "realloc " + event.get(1) + " " + event.get(2) + " " + event.get(4));
+                case "free" -> calls.add("free " + event.get(1));
+                case "collect_after" -> calls.add("collect");
+                default -> {
+                }
+            }
+        }
+        return calls;
     }
 
     /// Does the same to a heap, which must be empty and of the traced heap's size.

@@ -13,7 +13,9 @@ import org.softboard.interpreter.vm.StackCosts;
 public final class Machines {
 
     private static final int STACK_BYTES = 64 * 1024;
-    private static final int STACK_LIMIT = 40_000;
+    /// As deep as a 32-bit PC: plain calls take 256 bytes there.
+    private static final StackCosts HOST_STACK = new StackCosts(38_976, 250, 224, 16, 96, 160, 16, 96, 72, 104, 272,
+            48, 64, 24);
     private static final int HOST_ROM = 0x5655_5000;
     private static final int HOST_RAM = 0x5800_0000;
 
@@ -35,6 +37,13 @@ public final class Machines {
         return like(pyboard(), heapBytes, Representation.C, SMALL_TABLES);
     }
 
+    /// The pyboard's MicroPython on a processor that takes this of its C stack.
+    public static MachineProfile withStack(StackCosts stack) {
+        MachineProfile board = pyboard();
+        return new MachineProfile("measured", board.memory(), board.representation(), board.language(), stack,
+                Meter.Prices.FREE, board.qstrHashBytes(), board.absent(), board.identity());
+    }
+
     private static MachineProfile pyboard() {
         return Boards.named("pyboard").orElseThrow().profile().get();
     }
@@ -42,13 +51,13 @@ public final class Machines {
     private static MachineProfile like(MachineProfile board, int heapBytes, Representation representation,
             LanguageProfile.Sizes tables) {
         MemoryMap map = board.memory();
-        StackCosts stack = board.stack();
         LanguageProfile language = LanguageProfile.like(board.language()).without(Option.EMIT_INLINE_ASM)
                 .sizes(tables).build();
-        return new MachineProfile("measured", new MemoryMap(map.romBytes(), map.staticBytes(), heapBytes, STACK_BYTES,
-                HOST_ROM, HOST_RAM), representation, language,
-                new StackCosts(STACK_LIMIT, stack.base(), stack.frame(), stack.method(), stack.closure(),
-                        stack.resume(), stack.instance(), stack.construct(), stack.native_(), stack.print()),
+        return new MachineProfile("measured",
+                new MemoryMap(map.romBytes(), map.staticBytes() & -16, heapBytes, STACK_BYTES,
+                        HOST_ROM, HOST_RAM),
+                representation, language,
+                HOST_STACK,
                 Meter.Prices.FREE, board.qstrHashBytes(), board.absent(), board.identity());
     }
 }

@@ -33,6 +33,17 @@ class HeapEventsTest {
     }
 
     @Test
+    void aReadingBetweenIsWrittenWithItsFigure() {
+        heap.listener(events);
+        heap.usedBytes();
+        heap.allocate(20);
+        heap.freeBytes();
+        heap.usedBytes();
+
+        assertEquals("a20 I32", events.betweenReadings());
+    }
+
+    @Test
     void whatComesBeforeTheFirstReadingIsLeftOut() {
         heap.listener(events);
         heap.allocate(10);

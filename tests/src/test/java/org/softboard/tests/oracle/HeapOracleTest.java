@@ -64,7 +64,7 @@ class HeapOracleTest {
         HeapOracle.Figures real = row.figures(profile.representation());
         var events = new HeapEvents();
         FreshMachine machine = new FreshMachine(profile).startedBy(vm -> {
-            UnixStart.of(vm);
+            UnixStart.PIECES.of(vm);
             vm.heap.listener(events);
         });
         String output;
