@@ -1,11 +1,8 @@
 package org.softboard.boards.host;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.module.MpyCross;
@@ -16,10 +13,6 @@ import org.softboard.interpreter.vm.Release;
 public final class CrossCompiling {
 
     private static final String STANDARD = "-";
-    private static final int ENOENT = 2;
-    private static final int EIO = 5;
-    private static final int EACCES = 13;
-    private static final int EISDIR = 21;
 
     private final MpyCrossOptions options;
     private final HostOutput out = HostOutput.standard();
@@ -88,13 +81,7 @@ public final class CrossCompiling {
     }
 
     private static int cannotOpen(String name, Exception problem) {
-        int errno = switch (problem) {
-            case NoSuchFileException _,InvalidPathException _ -> ENOENT;
-            case AccessDeniedException _ -> EACCES;
-            case FileSystemException file when String.valueOf(file.getReason()).contains("directory") -> EISDIR;
-            default -> EIO;
-        };
-        System.err.println("OSError: (" + errno + ", \"can't open " + name + "\")");
+        System.err.println("OSError: (" + HostErrors.errno(problem) + ", \"can't open " + name + "\")");
         return 1;
     }
 }

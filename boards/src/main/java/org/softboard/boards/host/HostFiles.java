@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.vm.Files;
 
-/// The host's own files, for MicroPython without a board: what `import` reads.
-final class HostFiles implements Files {
+/// The host's own files for the profile of a board, whose own file system is not there: what `import` reads.
+final class HostFiles implements Files.Whole {
 
     private static final long LARGEST = 64L << 20;
 

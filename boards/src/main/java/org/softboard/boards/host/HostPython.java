@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.SysModule;
-import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.source.Lexer;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
@@ -33,14 +31,14 @@ public final class HostPython {
     private final HostOptions options;
     private final HostOutput out = HostOutput.standard();
     private final HostOutput err = HostOutput.error();
+    private final HostModules modules;
     private final Vm vm;
 
     private HostPython(HostOptions options) {
         this.options = options;
         MachineProfile profile = options.machine();
-        TimeModule.Epoch epoch = profile.language().has(Option.EPOCH_IS_1970) ? TimeModule.Epoch.YEAR_1970
-                : TimeModule.Epoch.YEAR_2000;
-        vm = Micropython.machine(profile, List.of(TimeModule.over(new HostTime(), epoch)));
+        modules = new HostModules(profile, Path.of(""), this::flush);
+        vm = Micropython.machine(profile, modules.modules(), modules.types());
         vm.out = Printer.to((bytes, offset, length) -> {
             err.flush();
             out.write(bytes, offset, length);
@@ -50,7 +48,7 @@ public final class HostPython {
             err.write(bytes, offset, length);
         });
         vm.in = new HostInput(System.in, this::flush);
-        vm.files = new HostFiles();
+        modules.mount(vm);
         vm.entropy = new SplittableRandom()::nextInt;
         vm.programs.optimisation(options.optimisation);
     }

@@ -103,6 +103,7 @@ public final class BuiltinsModule {
             .function("next", 1, 2, IterationFunctions::next)
             .function("oct", (vm, x) -> vm.operators.binary(BinaryOperator.MODULO,
                     Word.ofQstr(Qstr.number("%#o")), x))
+            .functionWithKeywords("open", 0, (vm, args) -> vm.files.open(vm, args)).when(Option.VFS)
             .function("ord", NumberFunctions::ord)
             .function("pow", 2, 3, NumberFunctions::pow)
             .functionWithKeywords("print", 0, PrintFunctions::print)

@@ -49,7 +49,8 @@ public final class HostProfile {
     /// The profile with a heap of that size.
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
-                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.VFS_POSIX,
+                .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.VFS,
+                        Option.VFS_POSIX,
                         Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_DEFLATE_COMPRESS, Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1,

@@ -12,11 +12,8 @@ import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Stream;
 import org.softboard.interpreter.vm.Vm;
 
-/// `io`: streams in memory, and the base of streams written in Python (py/modio.c). `open` is added by whoever has
-/// files.
+/// `io`: streams in memory, and the base of streams written in Python (py/modio.c).
 public final class IoModule {
-
-    private static final int EIO = 5;
 
     /// `io.IOBase`: a class derived from it is a stream by its `readinto`, `write` and `ioctl` methods.
     public static final BuiltinType IO_BASE = BuiltinType.core("IOBase", CoreType.IO_BASE).needs(Option.PY_IO_IOBASE)
@@ -26,9 +23,9 @@ public final class IoModule {
     private IoModule() {
     }
 
-    /// The module without `open`.
     public static BuiltinModule module() {
         return BuiltinModule.named("io").needs(Option.PY_IO).extensible()
+                .functionWithKeywords("open", 0, (vm, args) -> vm.files.open(vm, args)).when(Option.VFS)
                 .type(IO_BASE)
                 .type(StringIoType.TEXT)
                 .type(StringIoType.BYTES).when(Option.PY_IO_BYTESIO);

@@ -22,10 +22,11 @@ public final class Micropython {
         return machine(profile, own, List.of());
     }
 
-    /// A machine with modules of its own, and with types that no module mentions.
+    /// A machine with modules of its own, and with types that no module mentions or that stand in the place of others.
     public static Vm machine(MachineProfile profile, List<BuiltinModule> own, List<BuiltinType> hidden) {
         List<BuiltinType> types = new ArrayList<>(CoreTypes.all());
         types.addAll(CoreModules.hiddenTypes());
+        types.removeIf(type -> hidden.stream().anyMatch(other -> other.isInPlaceOf(type)));
         types.addAll(hidden);
         List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
         modules.add(RandomModule.create());

@@ -334,6 +334,8 @@ public enum Option {
     REPL_EMACS_KEYS(EXTRA_FEATURES),
     /// Too deep a recursion raises RuntimeError.
     STACK_CHECK(EXTRA_FEATURES),
+    /// File systems can be mounted: `open`, `vfs`.
+    VFS(NEVER),
     /// Files are the host's, the standard ones too.
     VFS_POSIX(NEVER);
 

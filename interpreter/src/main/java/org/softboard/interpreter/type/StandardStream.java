@@ -41,15 +41,14 @@ public final class StandardStream {
                 .method("readline", 1, 2, StreamMethods::readLine)
                 .method("readlines", StreamMethods::readLines)
                 .method("write", 2, 4, StreamMethods::write)
-                .method("close", (vm, self) -> self)
-                .when(Option.VFS_POSIX, host -> host
-                        .method("flush", (vm, self) -> Word.NONE)
-                        .method("fileno", (vm, self) -> Word.smallInt(number(vm, self)))));
-        return isText ? streams.attributes(StandardStream::load) : streams;
+                .method("close", (vm, self) -> self));
+        return isText ? streams.attributes(StandardStream::loadBuffer) : streams;
     }
 
-    private static long load(Vm vm, long self, int name) {
-        boolean isBuffer = name == vm.qstr("buffer") && vm.profile.language().has(Option.PY_SYS_STDIO_BUFFER);
+    /// The attribute `buffer` of the three in ROM.
+    public static long loadBuffer(Vm vm, long self, int name) {
+        boolean isBuffer = name == vm.qstr("buffer") && vm.profile.language().has(Option.PY_SYS_STDIO_BUFFER)
+                && !vm.heap.isInHeap(Word.address(self));
         return isBuffer ? bytes(vm, number(vm, self)) : Word.SENTINEL;
     }
 

@@ -195,7 +195,7 @@ public final class StreamMethods {
         return finish(vm, stream, self, vstr);
     }
 
-    static long readLines(Vm vm, long self) {
+    public static long readLines(Vm vm, long self) {
         int list = ListObject.create(vm.heap, 0);
         long line;
         while (vm.isTrue(line = readLine(vm, self, -1))) {
@@ -282,7 +282,7 @@ public final class StreamMethods {
         return request(vm, self, Stream.FLUSH);
     }
 
-    static long close(Vm vm, long self) {
+    public static long close(Vm vm, long self) {
         return request(vm, self, Stream.CLOSE);
     }
 }

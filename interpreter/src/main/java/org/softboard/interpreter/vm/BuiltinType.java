@@ -106,6 +106,7 @@ public final class BuiltinType {
     @Nullable BufferSource buffer;
     @Nullable BuiltinType parent;
     @Nullable Stream stream;
+    private @Nullable FileSystem fileSystem;
     boolean bindsSelf;
     boolean builtinFunction;
     boolean comparesTypes;
@@ -231,6 +232,12 @@ public final class BuiltinType {
         return this;
     }
 
+    /// Objects are file systems.
+    public BuiltinType fileSystem(FileSystem protocol) {
+        fileSystem = protocol;
+        return this;
+    }
+
     public BuiltinType parent(BuiltinType base) {
         parent = base;
         return this;
@@ -335,6 +342,11 @@ public final class BuiltinType {
         return this;
     }
 
+    /// Has it the address of another type, in the place of which it stands?
+    public boolean isInPlaceOf(BuiltinType other) {
+        return coreAddress != 0 && coreAddress == other.coreAddress;
+    }
+
     public String name() {
         return name;
     }
@@ -355,6 +367,11 @@ public final class BuiltinType {
     /// How objects are made by calling the type; null if they cannot be.
     public @Nullable Make make() {
         return make;
+    }
+
+    /// What objects tell `import`; null if they are no file systems of Java's.
+    public @Nullable FileSystem fileSystem() {
+        return fileSystem;
     }
 
     /// Is this the behaviour of objects of Python classes?

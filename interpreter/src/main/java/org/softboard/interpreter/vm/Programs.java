@@ -89,7 +89,7 @@ public final class Programs {
     /// garbage while the program runs.
     private Reader open(int fileName) {
         int mark = heap.fresh();
-        Reader reader = vm.files.open(vm, vm.names.string(fileName));
+        Reader reader = vm.files.reader(vm, vm.names.string(fileName));
         heap.release(mark);
         if (reader.address() != 0) {
             heap.keep(reader.address());

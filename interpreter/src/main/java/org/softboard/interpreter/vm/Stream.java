@@ -8,7 +8,11 @@ public interface Stream {
     int SEEK = 2;
     int POLL = 3;
     int CLOSE = 4;
+    int GET_FILENO = 10;
+    int GET_BUFFER_SIZE = 11;
 
+    int EIO = 5;
+    int EBADF = 9;
     int EAGAIN = 11;
     int EINVAL = 22;
 

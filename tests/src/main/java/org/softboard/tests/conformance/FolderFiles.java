@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.vm.Files;
 
 /// The host's files, as a program sees them whose current folder is a given one.
-record FolderFiles(Path folder) implements Files {
+record FolderFiles(Path folder) implements Files.Whole {
 
     @Override
     public Kind kind(String path) {

@@ -86,7 +86,7 @@ public final class FreshMachine implements ScriptRunner {
     }
 
     /// Files of which there is one, the program.
-    private record OneFile(byte[] program) implements Files {
+    private record OneFile(byte[] program) implements Files.Whole {
         @Override
         public Kind kind(String path) {
             return path.equals(MAIN) ? Kind.FILE : Kind.ABSENT;
