@@ -3,6 +3,7 @@
 module org.softboard.boards {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires jdk.unsupported;
     requires org.jline.terminal;
     requires info.picocli;
     requires transitive org.softboard.interpreter;

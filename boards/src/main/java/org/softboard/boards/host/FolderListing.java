@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Layout;
@@ -74,11 +75,12 @@ final class FolderListing {
         } catch (IOException problem) {
             throw vm.osError(HostErrors.errno(problem));
         } catch (DirectoryIteratorException problem) {
-            throw vm.osError(HostErrors.errno(problem.getCause()));
+            throw vm.osError(
+                    problem.getCause() instanceof IOException cause ? HostErrors.errno(cause) : HostErrors.EIO);
         }
     }
 
-    private static long number(Object attribute) {
+    private static long number(@Nullable Object attribute) {
         return attribute instanceof Number number ? number.longValue() : 0;
     }
 

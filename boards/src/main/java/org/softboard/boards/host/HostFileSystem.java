@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Layout;
 import org.softboard.interpreter.memory.Layout.IntField;
@@ -213,11 +214,11 @@ final class HostFileSystem {
                 "lastModifiedTime", "ctime").stream().mapToLong(name -> number(found.get(name))).toArray());
     }
 
-    private static long number(Object attribute) {
+    private static long number(@Nullable Object attribute) {
         return switch (attribute) {
             case FileTime time -> Math.floorDiv(time.toMillis(), 1000L);
             case Number number -> number.longValue();
-            default -> 0;
+            case null, default -> 0;
         };
     }
 

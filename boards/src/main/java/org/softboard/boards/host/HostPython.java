@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.jline.utils.Signals;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
@@ -26,6 +27,7 @@ public final class HostPython {
 
     private static final int INVALID_ARGUMENTS = 1;
     private static final int NO_SUCH_FILE = 2;
+    private static final int INTERRUPTED = 1;
     private static final int CRASHED = 3;
 
     private final HostOptions options;
@@ -51,6 +53,15 @@ public final class HostPython {
         modules.mount(vm);
         vm.entropy = new SplittableRandom()::nextInt;
         vm.programs.optimisation(options.optimisation);
+        Signals.register("INT", this::interrupt);
+    }
+
+    /// Ctrl-C: a KeyboardInterrupt at the next jump or call; a second one before that ends the process.
+    private void interrupt() {
+        if (vm.scheduler.isInterrupted()) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
+        vm.scheduler.interrupt();
     }
 
     /// Does what a command line says and gives the exit status.
@@ -93,8 +104,9 @@ public final class HostPython {
             case FILE -> file();
             default -> input();
         };
-        if (options.inspect && options.action != HostOptions.Action.INPUT) {
-            status = new HostRepl(vm, this::flush).run();
+        boolean inspect = options.inspect || !modules.variable("MICROPYINSPECT").isEmpty();
+        if (inspect && options.action != HostOptions.Action.INPUT) {
+            status = HostRepl.run(vm, this::flush);
         }
         int raised = SysModule.runExitFunction(vm);
         if (raised != 0) {
@@ -182,8 +194,8 @@ public final class HostPython {
     }
 
     private int input() {
-        if (options.inspect || System.console() != null && System.console().isTerminal()) {
-            return new HostRepl(vm, this::flush).run();
+        if (options.inspect || HostTerminal.isThere()) {
+            return HostRepl.run(vm, this::flush);
         }
         try {
             return text("<stdin>", System.in.readAllBytes());

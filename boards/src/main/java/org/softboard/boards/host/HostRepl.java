@@ -1,5 +1,7 @@
 package org.softboard.boards.host;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.repl.Compile;
 import org.softboard.interpreter.repl.Completer;
@@ -19,14 +21,25 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
 
     private final Vm vm;
     private final Runnable flush;
+    private final @Nullable HostTerminal terminal;
 
-    HostRepl(Vm vm, Runnable flush) {
+    HostRepl(Vm vm, Runnable flush, @Nullable HostTerminal terminal) {
         this.vm = vm;
         this.flush = flush;
+        this.terminal = terminal;
     }
 
     /// Goes on until Ctrl-D or the end of the input; gives the exit status.
-    int run() {
+    static int run(Vm vm, Runnable flush) {
+        try (HostTerminal terminal = HostTerminal.open()) {
+            return new HostRepl(vm, flush, terminal).run();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private int run() {
+        interruptible(false);
         Heap heap = vm.heap;
         int words = heap.allocateStatic(heap.words(History.LINES + 1));
         Compile compile = (machine, text, file, input, interactive) -> machine.programs.compile(
@@ -59,6 +72,11 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
     @Override
     public void interruptible(boolean on) {
         flush.run();
+        if (terminal != null && on) {
+            terminal.asItWas();
+        } else if (terminal != null) {
+            terminal.raw();
+        }
     }
 
     @Override
