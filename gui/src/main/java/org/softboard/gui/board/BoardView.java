@@ -60,6 +60,7 @@ public final class BoardView extends Region {
         this.pads = new PadOverlay(geometry, viewport, this::reveal);
         board.getTransforms().addAll(place, scale);
         getChildren().addAll(surface, board, pads);
+        getChildren().forEach(node -> node.setManaged(false));   // light and levels ask for no layout
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

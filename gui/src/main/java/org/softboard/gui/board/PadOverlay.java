@@ -56,6 +56,7 @@ final class PadOverlay extends Pane {
             first = false;
         }
         getChildren().addAll(ring, note);
+        getChildren().forEach(node -> node.setManaged(false));   // they are placed here
         mark();
     }
 
@@ -69,9 +70,8 @@ final class PadOverlay extends Pane {
                 spot.describe(pin);
             }
         }
-        Pad marked = marked();
-        if (marked != null) {
-            note.setText(PadSpot.note(marked, newLook.pins().get(marked.name())));
+        if (marked() != null) {
+            mark();
         }
     }
 

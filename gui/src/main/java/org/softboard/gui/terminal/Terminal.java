@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -55,7 +56,8 @@ public final class Terminal extends Region {
         cursor.getStyleClass().add("cursor");
         measure.getStyleClass().add("row");
         measure.setVisible(false);
-        screen.getChildren().addAll(measure, cursor);
+        add(measure);
+        add(cursor);
         Rectangle clip = new Rectangle();
         screen.layoutBoundsProperty().addListener((_, _, bounds) -> {
             clip.setWidth(bounds.getWidth());
@@ -251,11 +253,11 @@ public final class Terminal extends Region {
 
     private void fill() {
         selection = selection == null ? null : selection.within(text);
-        cursor.setVisible(false);
         int shown = shownRows() + 1;
         while (rows.size() < shown) {
             addRow();
         }
+        boolean hasCursor = false;
         Folding.Row row = top;
         for (int i = 0; i < rows.size(); i++) {
             boolean isThere = i < shown && row.line() < text.end();
@@ -267,10 +269,11 @@ public final class Terminal extends Region {
             node.relocate(PADDING, PADDING + i * rowHeight + (rowHeight - node.getLayoutBounds().getHeight()) / 2);
             mark(marks.get(i), i, row, isThere);
             if (isThere) {
-                cursor(i, row);
+                hasCursor |= cursor(i, row);
                 row = folding.below(row);
             }
         }
+        cursor.setVisible(hasCursor);
     }
 
     private void addRow() {
@@ -280,29 +283,39 @@ public final class Terminal extends Region {
         mark.getStyleClass().add("selection");
         rows.add(row);
         marks.add(mark);
-        screen.getChildren().add(0, mark);
-        screen.getChildren().add(row);
+        add(row);
+        add(mark);
+        mark.toBack();
+    }
+
+    /// What the terminal places itself asks for no layout when it changes.
+    private void add(Node node) {
+        node.setManaged(false);
+        screen.getChildren().add(node);
     }
 
     private void mark(Rectangle mark, int index, Folding.Row row, boolean isThere) {
-        mark.setVisible(false);
         if (!isThere || selection == null || selection.isEmpty() || row.line() < selection.start().line()
                 || row.line() > selection.end().line()) {
+            mark.setVisible(false);
             return;
         }
         int from = row.line() == selection.start().line() ? selection.start().column() : 0;
         int to = row.line() == selection.end().line() ? selection.end().column() : text.length(row.line()) + 1;
         from = Math.max(from, row.from());
         to = Math.min(to, row.to());
-        if (from < to) {
-            box(mark, index, from - row.from(), to - from);
-        }
+        box(mark, index, from - row.from(), Math.max(0, to - from));
+        mark.setVisible(from < to);
     }
 
-    private void cursor(int index, Folding.Row row) {
-        if (row.line() == text.cursorLine() && text.cursorColumn() >= row.from() && text.cursorColumn() < row.to()) {
+    /// Puts the cursor into a row if it is there.
+    private boolean cursor(int index, Folding.Row row) {
+        boolean isHere = row.line() == text.cursorLine() && text.cursorColumn() >= row.from()
+                && text.cursorColumn() < row.to();
+        if (isHere) {
             box(cursor, index, text.cursorColumn() - row.from(), 1);
         }
+        return isHere;
     }
 
     private void box(Rectangle box, int row, int column, int width) {
@@ -310,7 +323,6 @@ public final class Terminal extends Region {
         box.setY(PADDING + row * rowHeight);
         box.setWidth(width * columnWidth);
         box.setHeight(rowHeight);
-        box.setVisible(true);
     }
 
     @Override
