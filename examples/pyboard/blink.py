@@ -1,4 +1,4 @@
-# The first program of every pyboard: the red LED, half a second on, half a second off.
+# The first program of every pyboard: the red LED blinks.
 import time
 
 import pyb

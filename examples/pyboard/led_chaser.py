@@ -1,4 +1,5 @@
-# A light that runs over the four LEDs, moved by a timer while the main program does something else.
+# A light runs over the four LEDs, moved by a timer
+# while the main program does something else.
 import pyb
 
 leds = [pyb.LED(i) for i in range(1, 5)]

@@ -17,7 +17,7 @@ enum Detail {
     CLOSE(40);
 
     private static final double HYSTERESIS = 0.9;
-    private static final double READABLE_PIXELS = 6.8;
+    private static final double READABLE_PIXELS = 6;
 
     private final double pixelsPerMillimetre;
 

@@ -1,6 +1,7 @@
 package org.softboard.gui.editor;
 
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
@@ -12,6 +13,9 @@ import org.fxmisc.richtext.CodeArea;
 final class LineNumbers implements IntFunction<Node> {
 
     private static final int DIGITS = 3;
+
+    /// In parts of the letters' size.
+    private static final double DIGIT_WIDTH = 0.62;
 
     private final CodeArea area;
     private final DoubleProperty width = new SimpleDoubleProperty();
@@ -38,15 +42,10 @@ final class LineNumbers implements IntFunction<Node> {
             number.setText("✕ " + (line + 1));
         }
         number.setAccessibleRole(AccessibleRole.NODE);
-        number.fontProperty().addListener((_, _, _) -> size(number));
-        width.subscribe(() -> size(number));
+        number.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.ceil(width.get() * DIGIT_WIDTH * number.getFont().getSize()), width, number.fontProperty()));
+        number.prefWidthProperty().bind(number.minWidthProperty());
         return number;
-    }
-
-    private void size(Label number) {
-        double digit = number.getFont().getSize() * 0.62;
-        number.setMinWidth(Math.ceil(width.get() * digit));
-        number.setPrefWidth(number.getMinWidth());
     }
 
     /// Marks a line, counted from 0; -1 marks none.

@@ -69,7 +69,7 @@ final class Appearance {
 
     private void applyTheme() {
         boolean dark = isDark();
-        String sheet = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        String sheet = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }

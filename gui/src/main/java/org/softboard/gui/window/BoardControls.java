@@ -32,8 +32,7 @@ final class BoardControls {
         this.board = board;
         speeds = new SpeedChoice(speed -> board.accept(new Command.Speed(Command.NOW, speed.factor())));
         run = Action.of("_Run", "F5", "Run the program", () -> going(runProgram));
-        stop = Action.of("_Stop", "Shift+F5", "Interrupt the program, as Ctrl+C does in the terminal",
-                () -> going(() -> board.accept(new Command.Interrupt(Command.NOW))));
+        stop = Action.of("_Stop", "Shift+F5", "Interrupt the program, as Ctrl+C does in the terminal", this::interrupt);
         pause = Action.of("_Pause", "F9", "Hold the board's time, and let it go on", this::togglePause);
         softReset = Action.of("S_oft reset", "Shortcut+F2", "End the program and begin with an empty heap",
                 () -> going(() -> board.accept(new Command.SoftReset(Command.NOW))));
@@ -68,6 +67,11 @@ final class BoardControls {
         then.run();
     }
 
+    /// What Ctrl+C does: ends a program, or what is being typed at the prompt.
+    void interrupt() {
+        going(() -> board.accept(new Command.Interrupt(Command.NOW)));
+    }
+
     private void togglePause() {
         pause(!isPaused);
     }
@@ -83,5 +87,6 @@ final class BoardControls {
     void show(BoardSnapshot snapshot) {
         boolean isOff = snapshot.state() == State.STOPPED;
         actions().forEach(action -> action.offProperty().set(isOff));
+        stop.offProperty().set(isOff || snapshot.state() == State.PROMPT);
     }
 }

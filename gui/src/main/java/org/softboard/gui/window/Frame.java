@@ -1,5 +1,6 @@
 package org.softboard.gui.window;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -26,15 +27,18 @@ final class Frame {
     void restore() {
         columns.setDividerPositions(share("columns", 0.46));
         rows.setDividerPositions(share("rows", 0.62));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(Math.max(640, settings.number("width", WIDTH)), screen.getWidth()));
-        stage.setHeight(Math.min(Math.max(420, settings.number("height", HEIGHT)), screen.getHeight()));
         double x = settings.number("x", Double.NaN);
         double y = settings.number("y", Double.NaN);
-        if (!Screen.getScreensForRectangle(x, y, stage.getWidth(), 40).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
+        List<Screen> screens = Screen.getScreensForRectangle(x, y, 1, 1);
+        Rectangle2D screen = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
+        double width = Math.min(Math.max(640, settings.number("width", WIDTH)), screen.getWidth());
+        double height = Math.min(Math.max(420, settings.number("height", HEIGHT)), screen.getHeight());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setX(screens.isEmpty() ? (screen.getMinX() + screen.getMaxX() - width) / 2
+                : Math.clamp(x, screen.getMinX(), screen.getMaxX() - width));
+        stage.setY(screens.isEmpty() ? (screen.getMinY() + screen.getMaxY() - height) / 2
+                : Math.clamp(y, screen.getMinY(), screen.getMaxY() - height));
         stage.setMaximized(settings.isOn("maximized"));
     }
 

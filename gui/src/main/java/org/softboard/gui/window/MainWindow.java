@@ -81,7 +81,8 @@ public final class MainWindow implements BoardFeed.Viewer {
 
     /// Shows the window.
     public void open() {
-        Scene scene = new Scene(root);
+        frame.restore();
+        Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
         scene.getStylesheets().add(MainWindow.class.getResource("/org/softboard/gui/softboard.css").toExternalForm());
         scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Plus"), () -> appearance.largerCode(1));
         scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Add"), () -> appearance.largerCode(1));
@@ -102,7 +103,6 @@ public final class MainWindow implements BoardFeed.Viewer {
                 checkDisk();
             }
         });
-        frame.restore();
         documents.open(Example.of("pyboard").getFirst());
         stage.show();
         editor.area().requestFocus();
@@ -173,7 +173,7 @@ public final class MainWindow implements BoardFeed.Viewer {
     }
 
     private void interrupt() {
-        controls.stop.run();
+        controls.interrupt();
     }
 
     @Override

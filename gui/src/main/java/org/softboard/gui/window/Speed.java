@@ -3,8 +3,8 @@ package org.softboard.gui.window;
 /// How fast a board's time goes.
 enum Speed {
 
-    SLOWEST(0.01, "×0.01", "Slow motion: a hundredth of real time"),
-    SLOW(0.1, "×0.1", "Slow motion: a tenth of real time"),
+    SLOWEST(0.01, "0.01×", "Slow motion: a hundredth of real time"),
+    SLOW(0.1, "0.1×", "Slow motion: a tenth of real time"),
     REAL(1, "1×", "Real time"),
     MAX(Double.POSITIVE_INFINITY, "Max", "As fast as this computer can");
 

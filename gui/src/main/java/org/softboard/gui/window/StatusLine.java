@@ -49,10 +49,8 @@ final class StatusLine extends HBox {
             light.getStyleClass().setAll("light", shown.name().toLowerCase(Locale.ROOT));
             state.setText(words(shown));
         }
-        time.setText(BoardTime.text(snapshot));
-        time.setAccessibleText("Board time " + time.getText());
-        speed.setText(Speed.of(snapshot.speed()).shown());
-        speed.setAccessibleText("Speed " + speed.getText());
+        time.setText("Board time " + BoardTime.text(snapshot));
+        speed.setText("Speed " + Speed.of(snapshot.speed()).shown());
     }
 
     void say(String text) {
