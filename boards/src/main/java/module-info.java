@@ -16,6 +16,7 @@ module org.softboard.boards {
     exports org.softboard.boards.host;
     exports org.softboard.boards.live;
     exports org.softboard.boards.python;
+    exports org.softboard.boards.serial;
     exports org.softboard.boards.time;
 
     uses org.softboard.boards.door.Desktop;

@@ -1,5 +1,8 @@
 package org.softboard.boards.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.host.CrossCompiling;
@@ -16,7 +19,11 @@ public final class Main {
     /// Runs a command and ends the process with its status: 0 done, 1 the program raised an exception, 2 unusable
     /// arguments.
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        var standard = new StandardOutput();
+        System.setOut(new PrintStream(new BufferedOutputStream(standard), false, StandardCharsets.UTF_8));
+        int status = run(arguments);
+        System.out.flush();
+        System.exit(standard.status(status, System.err));
     }
 
     static int run(String... arguments) {

@@ -1,6 +1,7 @@
 package org.softboard.boards.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,7 +11,8 @@ import java.nio.file.Path;
 /// A program on the host's disk, read whole before anything runs.
 record ProgramFile(String name, byte[] source) {
 
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
+    private static final int MPY_VERSION = 6;
 
     /// Reads the file; a path that cannot be used is an `Unusable` that says why.
     static ProgramFile read(String name) {
@@ -22,14 +24,27 @@ record ProgramFile(String name, byte[] source) {
             if (Files.isDirectory(path)) {
                 throw new Unusable("'" + name + "' is a folder; name the program in it");
             }
-            if (Files.size(path) > LARGEST) {
-                throw new Unusable("'" + name + "' is larger than any board could hold");
-            }
-            return new ProgramFile(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+            return new ProgramFile(String.valueOf(path.getFileName()), contents(path, name));
         } catch (InvalidPathException noPath) {
             throw new Unusable("there is no file '" + name + "'");
         } catch (IOException problem) {
             throw new Unusable(reason(name, "read", problem));
+        }
+    }
+
+    /// It holds compiled code, not text.
+    boolean isMpy() {
+        return source.length >= 2 && source[0] == 'M' && source[1] == MPY_VERSION;
+    }
+
+    /// Pipes and devices have no size before they are read.
+    private static byte[] contents(Path path, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Unusable("'" + name + "' is larger than any board could hold");
+            }
+            return bytes;
         }
     }
 

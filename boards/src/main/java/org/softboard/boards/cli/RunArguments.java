@@ -8,10 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
@@ -36,6 +38,9 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     static final String SEED = "--seed";
     static final String VIEW = "--view";
     static final String FILE = "FILE.py";
+
+    private static final String STANDARD_OUTPUT = "-";
+    private static final long LAST_WRITE_MILLIS = 200;
 
     private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED);
 
@@ -76,23 +81,30 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             throw new Unusable("Missing required parameter: '" + FILE + "', the program");
         }
         ProgramFile program = ProgramFile.read(file);
+        if (program.isMpy()) {
+            throw new Unusable("'" + file + "' is compiled code, which a board imports; name a program in Python");
+        }
         if (view) {
             return view(definition, program, factor, nanos, number);
         }
         var run = new ProgramRun(definition, program.name(), program.source(), factor, nanos, number);
-        if (events == null) {
-            return run.go(System.out, System.err, null);
-        }
-        if (events.equals("-")) {
-            return run.go(System.out, System.err,
-                    new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
-        }
-        try (Writer out = eventsFile(events)) {
-            return run.go(System.out, System.err, out);
-        } catch (IOException problem) {
-            throw unwritable(events, problem);
+        Signals.register("INT", run::interrupt);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
+        try (Writer lines = events == null ? null : events(events, file)) {
+            return run.go(System.out, System.err, lines);
         } catch (UncheckedIOException problem) {
-            throw unwritable(events, Objects.requireNonNull(problem.getCause()));
+            throw unwritable(Objects.requireNonNull(events), Objects.requireNonNull(problem.getCause()));
+        } catch (IOException problem) {
+            throw unwritable(Objects.requireNonNull(events), problem);
+        }
+    }
+
+    /// The process is told to end: what has been printed is still written, unless nobody takes it.
+    private static void flush(ProgramRun run) {
+        try {
+            Thread.ofPlatform().daemon().start(run::flush).join(Duration.ofMillis(LAST_WRITE_MILLIS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,12 +122,24 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         }
     }
 
-    private static Writer eventsFile(String name) {
-        try {
-            return Files.newBufferedWriter(Path.of(name));
-        } catch (IOException problem) {
-            throw unwritable(name, problem);
+    private static Writer events(String name, String program) throws IOException {
+        if (name.equals(STANDARD_OUTPUT)) {
+            return new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+                /// Standard output is not ours to close.
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            };
         }
+        if (name.isEmpty()) {
+            throw new Unusable(EVENTS + ": name a file, or - for standard output");
+        }
+        Path path = Path.of(name);
+        if (Files.exists(path) && Files.isSameFile(path, Path.of(program))) {
+            throw new Unusable(EVENTS + ": '" + name + "' is the program itself");
+        }
+        return Files.newBufferedWriter(path);
     }
 
     private static Unusable unwritable(String name, IOException problem) {

@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", customSynopsis = "softboard run [OPTIONS] FILE.py", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
         + " goes to standard error.", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
             "0:the program ended, or the time given with --for is up",
-            "1:the program raised an exception that it did not catch", "2:the arguments cannot be used"})
+            "1:the program raised an exception that it did not catch",
+            "2:the arguments cannot be used, or the output cannot be written",
+            "130:Ctrl-C ended it"}, footer = {"%nThe program has nobody who types: input() raises EOFError.",
+                "sys.exit() and machine.soft_reset() end the run; after machine.reset() the program starts again, as"
+                        + " main.py does."})
 final class RunCommand implements Callable<Integer> {
 
     @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD, completionCandidates = BoardNames.class, description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private String board =
@@ -19,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = RunArguments.SPEED, paramLabel = "max|N", defaultValue = "1", description = "How fast the board's time goes: as fast as this computer can, or N times real time"
             + " (default: 1).") private String speed = "";
 
-    @Option(names = RunArguments.FOR, paramLabel = "TIME", description = "Stops after this much of the board's time, for example 5s or 250ms.") private @Nullable String span;
+    @Option(names = RunArguments.FOR, paramLabel = "TIME", description = "Stops after this much of the board's time, for example 5s, 250ms or 2m (units: us, ms, s, m or min, h; seconds without one).") private @Nullable String span;
 
     @Option(names = RunArguments.EVENTS, paramLabel = "FILE|-", description = "Writes a JSON line for each change of an output, with the board's time in seconds; - is"
             + " standard output.") private @Nullable String events;

@@ -6,16 +6,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `softboard`: the command line without a window.
-@Command(name = "softboard", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "MicroPython boards in software: the program runs inside the board's real memory and time.", subcommands = {
-    BoardsCommand.class, RunCommand.class, ReplCommand.class, MicropythonCommand.class, MpyCrossCommand.class,
-    DisasmCommand.class}, footer = {"", "Examples:",
-        "  softboard run examples/pyboard/blink.py",
-        "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
-        "  softboard run --view examples/pyboard/blink.py",
-        "  softboard repl",
-        "  softboard micropython -c 'print(2 ** 100)'",
-        "  softboard disasm examples/pyboard/blink.py",
-        "", "'softboard COMMAND --help' explains one command."})
+@Command(name = "softboard", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
+    "MicroPython boards in software: the program runs inside the board's real memory and time.",
+    "Without a command the window opens."}, subcommands = {
+        BoardsCommand.class, RunCommand.class, ReplCommand.class, ServeCommand.class, MicropythonCommand.class,
+        MpyCrossCommand.class,
+        DisasmCommand.class}, footer = {"", "Examples:",
+            "  softboard run examples/pyboard/blink.py",
+            "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
+            "  softboard run --view examples/pyboard/blink.py",
+            "  softboard repl",
+            "  softboard serve --pty ./pyboard0",
+            "  softboard micropython -c 'print(2 ** 100)'",
+            "  softboard disasm examples/pyboard/blink.py",
+            "", "'softboard COMMAND --help' explains one command."})
 final class SoftboardCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,6 @@
 package org.softboard.boards.cli;
 
+import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ final class Texts {
     private static final double LONGEST_SECONDS = 1e9;
     private static final double SLOWEST = 0.001;
     private static final double FASTEST = 1e6;
+    private static final int LAST_PORT = 65535;
 
     private Texts() {}
 
@@ -59,6 +61,21 @@ final class Texts {
             throw new Unusable(option + ": '" + text + "' is too long");
         }
         return Math.round(seconds * 1e9);
+    }
+
+    /// A TCP address to listen at, `PORT` or `HOST:PORT`; without a host, only this computer reaches it.
+    static InetSocketAddress address(String option, String text) {
+        int colon = text.lastIndexOf(':');
+        String host = colon < 0 ? "127.0.0.1" : text.substring(0, colon);
+        String port = text.substring(colon + 1);
+        if (host.isEmpty() || !port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw new Unusable(option + ": '" + text + "' is no address; write for example 2323 or 127.0.0.1:2323");
+        }
+        var address = new InetSocketAddress(host, Integer.parseInt(port));
+        if (address.isUnresolved()) {
+            throw new Unusable(option + ": there is no host '" + host + "'");
+        }
+        return address;
     }
 
     static long number(String option, String text) {

@@ -14,6 +14,7 @@ public final class Pipe {
     private int first;
     private int length;
     private boolean refused;
+    private boolean keepsNewest;
     private boolean closed;
 
     /// `drained` runs on the reader's thread when there is room again after there was too little.
@@ -26,6 +27,7 @@ public final class Pipe {
     public int write(byte[] from, int offset, int count) {
         lock.lock();
         try {
+            makeRoom(count);
             int accepted = Math.min(count, bytes.length - length);
             int end = (first + length) % bytes.length;
             int straight = Math.min(accepted, bytes.length - end);
@@ -38,6 +40,25 @@ public final class Pipe {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void makeRoom(int count) {
+        if (keepsNewest) {
+            int excess = Math.max(0, Math.min(length + count - bytes.length, length));
+            first = (first + excess) % bytes.length;
+            length -= excess;
+        }
+    }
+
+    /// While nobody reads, what is oldest may give way to what is new; otherwise what is new is refused.
+    public void keepNewest(boolean on) {
+        lock.lock();
+        try {
+            keepsNewest = on;
+        } finally {
+            lock.unlock();
+        }
+        drained.run();
     }
 
     /// Forgets what nobody has read.

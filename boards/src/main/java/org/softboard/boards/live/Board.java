@@ -8,6 +8,7 @@ import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
+import org.softboard.boards.python.ChipStart;
 import org.softboard.boards.python.Firmware;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.boards.time.Pacer;
@@ -39,6 +40,7 @@ final class Board {
     private final BoardConsole console;
     private final Activity activity = new Activity();
     private final Look look;
+    private ChipStart chipStart = ChipStart.POWER_ON;
     private boolean heldInReset;
     private boolean resetWanted;
     private Firmware firmware;
@@ -54,16 +56,17 @@ final class Board {
         hardware = new Hardware(definition, clock, interrupts);
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
         look = new Look(this);
-        firmware = firmware(false);
+        firmware = newFirmware();
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
         console = new BoardConsole(time, inbox, out, vm);
         typing = Typing.in(vm, console);
         vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
         vm.err = vm.out;
+        vm.bytesOut = Printer.to(out);
     }
 
-    private Firmware firmware(boolean afterSoftReset) {
-        return new Firmware(definition, hardware, time, interrupts, random, afterSoftReset);
+    private Firmware newFirmware() {
+        return new Firmware(definition, hardware, time, interrupts, random, chipStart);
     }
 
     BoardDefinition definition() {
@@ -117,8 +120,9 @@ final class Board {
         firmware.stop();
         hardware.reset();
         activity.boots();
-        renew(false);
         time.standBy(this::isHeldInReset);
+        chipStart = new ChipStart(ChipStart.Cause.HARD, time.now());
+        renew();
         resetWanted = false;
         powerOn();
     }
@@ -128,17 +132,19 @@ final class Board {
         firmware.stop();
         vm.heap.sweepAll();
         interrupts.enable(true);
-        renew(true);
+        chipStart = chipStart.softly();
+        renew();
         start();
     }
 
-    private void renew(boolean afterSoftReset) {
-        Printer out = vm.out;
-        firmware = firmware(afterSoftReset);
+    private void renew() {
+        Vm before = vm;
+        firmware = newFirmware();
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
         typing = Typing.in(vm, console);
-        vm.out = out;
-        vm.err = out;
+        vm.out = before.out;
+        vm.err = before.err;
+        vm.bytesOut = before.bytesOut;
     }
 
     /// What every start does (ports/stm32/main.c): the green LED is on until the program's turn comes.

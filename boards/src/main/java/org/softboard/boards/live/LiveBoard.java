@@ -123,9 +123,20 @@ public final class LiveBoard implements AutoCloseable {
         return console.readWaiting(buffer);
     }
 
+    /// Whether somebody reads the console. While nobody does, the board does not wait for a reader: the newest of what
+    /// it writes stays to be read later.
+    public void listened(boolean on) {
+        console.keepNewest(!on);
+    }
+
     /// False once the board has ended.
     public boolean isRunning() {
         return thread.isAlive();
+    }
+
+    /// Waits until the board has ended.
+    public void awaitEnd() throws InterruptedException {
+        thread.join();
     }
 
     private void run(Start first) {

@@ -29,8 +29,12 @@ final class ProgramInput implements Input {
         if (console.isAtEnd()) {
             return END;
         }
-        int character = console.read();
-        return character == '\r' ? '\n' : character;
+        return console.read();
+    }
+
+    @Override
+    public boolean isFromTerminal() {
+        return true;
     }
 
     @Override

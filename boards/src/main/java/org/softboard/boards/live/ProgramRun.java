@@ -1,9 +1,8 @@
 package org.softboard.boards.live;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
@@ -19,32 +18,67 @@ import org.softboard.peripherals.time.Clock;
 
 /// A program run as a board's main.py from start to end, without a terminal. Its time counts from the tick on which the
 /// compiled program begins.
-///
-/// @param speed virtual seconds per second; infinite: as fast as possible
-/// @param nanos how long it may run, in virtual time
-public record ProgramRun(BoardDefinition definition, String name, byte[] source, double speed, long nanos, long seed) {
+public final class ProgramRun {
 
     private static final int ENDED = 0;
     private static final int RAISED = 1;
+    /// What shells say of a command that Ctrl-C ended.
+    private static final int INTERRUPTED = 130;
+
+    private final BoardDefinition definition;
+    private final String name;
+    private final byte[] source;
+    private final double speed;
+    private final long nanos;
+    private final long seed;
+    private final Inbox inbox = new Inbox();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+    private volatile @Nullable RunOutput output;
+
+    /// @param speed virtual seconds per second; infinite: as fast as possible
+    /// @param nanos how long it may run, in virtual time
+    public ProgramRun(BoardDefinition definition, String name, byte[] source, double speed, long nanos, long seed) {
+        this.definition = definition;
+        this.name = name;
+        this.source = source;
+        this.speed = speed;
+        this.nanos = nanos;
+        this.seed = seed;
+    }
 
     /// Runs it and gives the exit status: 0 if it ended or its time was up, 1 after an exception, of which the
-    /// traceback goes to `err`. Changes of outputs go to `events`.
+    /// traceback goes to `err`, 130 if that came from Ctrl-C. Changes of outputs go to `events`; if those cannot be
+    /// written, it throws an UncheckedIOException. If `out` takes no more, the run ends.
     public int go(PrintStream out, PrintStream err, @Nullable Writer events) {
-        var turns = new Turns(out, events);
-        try {
-            return DeepStack.run("board", () -> run(turns, err));
+        var written = new RunOutput(out, events, () -> inbox.put(new Command.Stop(Command.NOW)));
+        output = written;
+        try (written) {
+            return DeepStack.run("board", () -> run(written, err));
         } finally {
-            turns.flush();
+            written.checkEvents();
         }
     }
 
-    private int run(Turns turns, PrintStream err) {
-        var inbox = new Inbox();
+    /// Ctrl-C: a KeyboardInterrupt for the program; once more, and the run ends. Any thread may call it.
+    public void interrupt() {
+        boolean again = interrupted.getAndSet(true);
+        inbox.put(again ? new Command.Stop(Command.NOW) : new Command.Interrupt(Command.NOW));
+    }
+
+    /// Writes what has been printed and waits to be written. Any thread may call it.
+    public void flush() {
+        RunOutput written = output;
+        if (written != null) {
+            written.flush();
+        }
+    }
+
+    private int run(RunOutput written, PrintStream err) {
         inbox.put(new Command.HangUp(Command.NOW));
         Pacer pacer = speed == Double.POSITIVE_INFINITY ? Pacer.unlimited(inbox) : Pacer.factor(speed, inbox);
-        var board = new Board(definition, new MicroPython(), inbox, pacer, turns::program,
+        var board = new Board(definition, new MicroPython(), inbox, pacer, written::program,
                 Board.LineEnds.AS_PRINTED, seed);
-        OutputEvents events = OutputEvents.of(definition, board.hardware(), turns.events());
+        OutputEvents events = OutputEvents.of(definition, board.hardware(), written.events());
         var begun = new boolean[1];
         board.powerOn();
         while (true) {
@@ -55,10 +89,10 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
                         begin(board, events, pacer);
                     }
                 });
-                turns.flush();
+                written.flush();
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
-                return ENDED;
+                return interrupted.get() ? INTERRUPTED : ENDED;
             } catch (Reset _) {
                 if (!startsAgain(board)) {
                     return ENDED;
@@ -87,83 +121,13 @@ public record ProgramRun(BoardDefinition definition, String name, byte[] source,
         }
     }
 
-    private static int report(Vm vm, int exception, PrintStream err) {
+    private int report(Vm vm, int exception, PrintStream err) {
         if (vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return ENDED;
         }
         vm.errors.report(Printer.to((bytes, offset, length) -> err.write(bytes, offset, length)), exception);
         err.flush();
-        return RAISED;
-    }
-
-    /// Two writers that may end in the same place: one is flushed before the other writes.
-    private static final class Turns {
-        private final PrintStream out;
-        private final @Nullable Writer events;
-        private final byte[] buffer = new byte[8192];
-        private int filled;
-        private boolean eventsWaiting;
-
-        Turns(PrintStream out, @Nullable Writer events) {
-            this.out = out;
-            this.events = events;
-        }
-
-        void program(byte[] bytes, int offset, int length) {
-            if (eventsWaiting) {
-                flushEvents();
-            }
-            if (length > buffer.length - filled) {
-                flushProgram();
-            }
-            if (length > buffer.length) {
-                out.write(bytes, offset, length);
-            } else {
-                System.arraycopy(bytes, offset, buffer, filled, length);
-                filled += length;
-            }
-        }
-
-        Appendable events() {
-            Writer writer = events;
-            return writer == null ? Writer.nullWriter() : new Writer() {
-                @Override
-                public void write(char[] text, int offset, int length) throws IOException {
-                    if (filled > 0) {
-                        flushProgram();
-                    }
-                    eventsWaiting = true;
-                    writer.write(text, offset, length);
-                }
-
-                @Override
-                public void flush() {}
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        void flush() {
-            flushProgram();
-            flushEvents();
-        }
-
-        private void flushProgram() {
-            out.write(buffer, 0, filled);
-            filled = 0;
-            out.flush();
-        }
-
-        private void flushEvents() {
-            eventsWaiting = false;
-            try {
-                if (events != null) {
-                    events.flush();
-                }
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
-            }
-        }
+        boolean fromOutside = interrupted.get() && vm.errors.isA(exception, CoreType.KEYBOARD_INTERRUPT);
+        return fromOutside ? INTERRUPTED : RAISED;
     }
 }

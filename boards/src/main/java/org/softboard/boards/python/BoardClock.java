@@ -17,15 +17,18 @@ public final class BoardClock implements TimeSource {
 
     private final BoardTime time;
     private final int hertz;
+    private final long origin;
 
-    BoardClock(BoardTime time, int hertz) {
+    /// One whose ticks count from `origin` (virtual nanoseconds).
+    BoardClock(BoardTime time, int hertz, long origin) {
         this.time = time;
         this.hertz = hertz;
+        this.origin = origin;
     }
 
     @Override
     public long nanos() {
-        return time.now();
+        return time.now() - origin;
     }
 
     @Override
@@ -35,14 +38,14 @@ public final class BoardClock implements TimeSource {
 
     @Override
     public long cycles() {
-        long now = time.now();
+        long now = nanos();
         return now / Clock.NANOS_PER_SECOND * hertz + now % Clock.NANOS_PER_SECOND * hertz / Clock.NANOS_PER_SECOND;
     }
 
     /// Sleeps until the tick counter has moved on by `millis`, at least to the next tick.
     @Override
     public void sleepMillis(Vm vm, long millis) {
-        time.waitUntil(vm, (tick() + Math.max(1, millis)) * Clock.NANOS_PER_MILLI);
+        time.waitUntil(vm, timeOf(tick(time.now()) + Math.max(1, millis)));
     }
 
     @Override
@@ -52,10 +55,16 @@ public final class BoardClock implements TimeSource {
 
     /// Sleeps until the next interrupt; the tick is one.
     void waitForInterrupt(Vm vm) {
-        time.idle(vm, (tick() + 1) * Clock.NANOS_PER_MILLI);
+        time.idle(vm, timeOf(tick(time.now()) + 1));
     }
 
-    private long tick() {
-        return time.now() / Clock.NANOS_PER_MILLI;
+    /// The tick counter (milliseconds) at a virtual time.
+    long tick(long nanos) {
+        return (nanos - origin) / Clock.NANOS_PER_MILLI;
+    }
+
+    /// The virtual time of a tick.
+    long timeOf(long tick) {
+        return origin + tick * Clock.NANOS_PER_MILLI;
     }
 }

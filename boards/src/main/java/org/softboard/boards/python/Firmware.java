@@ -32,15 +32,15 @@ public final class Firmware implements Hardware.Firmware {
     private final SoftTimers softTimers;
     private final List<BuiltinModule> modules;
     private final SplittableRandom random;
-    private final boolean softReset;
+    private final ChipStart chipStart;
     private @Nullable Vm vm;
 
-    /// A firmware for one machine; after a soft reset `machine.reset_cause()` says so.
+    /// A firmware for one machine.
     public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
-            SplittableRandom random, boolean softReset) {
-        this.softReset = softReset;
+            SplittableRandom random, ChipStart chipStart) {
+        this.chipStart = chipStart;
         this.random = random;
-        clock = new BoardClock(time, definition.hertz());
+        clock = new BoardClock(time, definition.hertz(), chipStart.nanos());
         lines = new ExternalLines(hardware.exti());
         pin = new MachinePin(definition, hardware, time, lines);
         ButtonRow button = definition.buttons().getFirst();
@@ -48,7 +48,7 @@ public final class Firmware implements Hardware.Firmware {
         led = new PybLed(definition.leds(), hardware, time);
         extInt = new PybExtInt(pin, time, lines);
         timer = new PybTimer(pin, hardware, time);
-        softTimers = new SoftTimers(time, hardware);
+        softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         modules = List.of(
@@ -95,8 +95,8 @@ public final class Firmware implements Hardware.Firmware {
         }
     }
 
-    boolean isSoftReset() {
-        return softReset;
+    ChipStart.Cause resetCause() {
+        return chipStart.cause();
     }
 
     @Override

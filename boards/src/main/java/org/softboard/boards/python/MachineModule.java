@@ -1,14 +1,12 @@
 package org.softboard.boards.python;
 
+import org.softboard.boards.python.ChipStart.Cause;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.BuiltinModule;
 
 /// `machine` (extmod/modmachine.c, ports/stm32/modmachine.c). What is not here yet is listed in docs/differences.md.
 final class MachineModule {
-
-    private static final int SOFT_RESET = 0;
-    private static final int PWRON_RESET = 1;
 
     private MachineModule() {}
 
@@ -19,7 +17,7 @@ final class MachineModule {
                     throw vm.error(CoreType.SYSTEM_EXIT);
                 })
                 .value("reset", shared.reset)
-                .function("reset_cause", vm -> Word.smallInt(firmware.isSoftReset() ? SOFT_RESET : PWRON_RESET))
+                .function("reset_cause", vm -> Word.smallInt(firmware.resetCause().ordinal()))
                 .value("idle", shared.idle)
                 .value("freq", shared.frequency)
                 .value("disable_irq", shared.disableIrq)
@@ -28,10 +26,10 @@ final class MachineModule {
                 .value("rng", shared.rng)
                 .type(firmware.machineTimer.type)
                 .type(firmware.pin.type)
-                .constant("PWRON_RESET", PWRON_RESET)
-                .constant("HARD_RESET", 2)
-                .constant("WDT_RESET", 3)
-                .constant("DEEPSLEEP_RESET", 4)
-                .constant("SOFT_RESET", SOFT_RESET);
+                .constant("PWRON_RESET", Cause.POWER_ON.ordinal())
+                .constant("HARD_RESET", Cause.HARD.ordinal())
+                .constant("WDT_RESET", Cause.WATCHDOG.ordinal())
+                .constant("DEEPSLEEP_RESET", Cause.DEEP_SLEEP.ordinal())
+                .constant("SOFT_RESET", Cause.SOFT.ordinal());
     }
 }

@@ -5,7 +5,6 @@ import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Layout;
 import org.softboard.interpreter.vm.Vm;
-import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.time.Event;
 
 /// Timers that count the millisecond tick (shared/runtime/softtimer.c), earliest first in a list that begins in static
@@ -28,11 +27,13 @@ final class SoftTimers {
     static final int PERIODIC = 2;
 
     private final BoardTime time;
+    private final BoardClock clock;
     private final Event due;
     private int head;
 
-    SoftTimers(BoardTime time, Hardware hardware) {
+    SoftTimers(BoardTime time, BoardClock clock, Hardware hardware) {
         this.time = time;
+        this.clock = clock;
         this.due = new Event(_ -> hardware.raisePendSv());
     }
 
@@ -103,7 +104,7 @@ final class SoftTimers {
     }
 
     private int tick() {
-        return (int) (time.now() / Clock.NANOS_PER_MILLI);
+        return (int) clock.tick(time.now());
     }
 
     private void insert(Heap heap, int timer) {
@@ -131,9 +132,9 @@ final class SoftTimers {
         if (first == 0) {
             time.clock().cancel(due);
         } else {
-            long now = time.clock().now() / Clock.NANOS_PER_MILLI;
+            long now = clock.tick(time.clock().now());
             long ahead = Math.max(1, EXPIRY.get(heap, first) - (int) now);
-            time.clock().schedule(due, (now + ahead) * Clock.NANOS_PER_MILLI);
+            time.clock().schedule(due, clock.timeOf(now + ahead));
         }
     }
 }

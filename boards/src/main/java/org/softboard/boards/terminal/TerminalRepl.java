@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingInputStream;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.live.LiveBoard;
@@ -17,6 +18,7 @@ import org.softboard.boards.live.LiveBoard;
 public final class TerminalRepl {
 
     private static final int CTRL_BRACKET = 0x1d;
+    private static final long LOOK_MILLIS = 1000;
 
     private final LiveBoard board;
     private final InputStream in;
@@ -107,9 +109,17 @@ public final class TerminalRepl {
         }
     }
 
+    /// A terminal is asked again and again, so that it can be closed meanwhile when the process is told to end.
     private int read(byte[] buffer) {
         try {
-            return in.read(buffer);
+            if (!(in instanceof NonBlockingInputStream keys)) {
+                return in.read(buffer);
+            }
+            int count = keys.readBuffered(buffer, 0, buffer.length, LOOK_MILLIS);
+            while (count == NonBlockingInputStream.READ_EXPIRED && board.isRunning()) {
+                count = keys.readBuffered(buffer, 0, buffer.length, LOOK_MILLIS);
+            }
+            return count;
         } catch (IOException _) {
             return -1;
         }

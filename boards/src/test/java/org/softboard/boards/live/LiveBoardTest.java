@@ -183,6 +183,19 @@ class LiveBoardTest {
     }
 
     @Test
+    void ticksAndResetCauseBeginAnewAtAReset() throws InterruptedException {
+        desk.put(new Command.Speed(NOW, Double.POSITIVE_INFINITY));
+        desk.run("import machine, pyb\nprint('cause', machine.reset_cause(), pyb.millis() < 50)\n"
+                + "pyb.delay(200)\nmachine.reset()\n");
+
+        desk.awaitText("cause 0 ");
+        desk.awaitText("cause 2 True\r\n");
+        desk.awaitText("cause 2 True\r\n");
+        desk.put(new Command.Reset(NOW));
+        desk.awaitText(">>> ");
+    }
+
+    @Test
     void pinsSayWhatTheyAreUsedFor() throws InterruptedException {
         desk.run("""
                 from pyb import Pin, Timer

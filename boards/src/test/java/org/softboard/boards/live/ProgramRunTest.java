@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.softboard.boards.definition.Boards;
 import org.softboard.peripherals.time.Clock;
@@ -107,6 +110,75 @@ class ProgramRunTest {
         assertEquals(1, run("input('? ')\n", Clock.NEVER));
 
         assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("EOFError: \n"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aWatcherSeesLinesAsTheyCome() throws InterruptedException {
+        var run = program("import time\nprint('first')\ntime.sleep(3600)\n", 1);
+        var running = new Thread(() -> run.go(print(out), print(err), events));
+        running.start();
+        while (!out.toString(StandardCharsets.UTF_8).equals("first\n")) {
+            Thread.sleep(5);
+        }
+        run.interrupt();
+        running.join();
+
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("KeyboardInterrupt: \n"),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anInterruptLetsTheProgramTidyUp() throws InterruptedException {
+        var status = new int[1];
+        var run = program("print('go')\ntry:\n    while True: pass\nfinally:\n    print('tidy')\n", 1);
+        var running = new Thread(() -> status[0] = run.go(print(out), print(err), events));
+        running.start();
+        while (out.size() == 0) {
+            Thread.sleep(5);
+        }
+        run.interrupt();
+        running.join();
+
+        assertEquals("go\ntidy\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals(130, status[0]);
+    }
+
+    @Test
+    void aSecondInterruptEndsAProgramThatCatchesTheFirst() throws InterruptedException {
+        var run = program("print('go')\nwhile True:\n    try:\n        while True: pass\n"
+                + "    except KeyboardInterrupt: pass\n", 1);
+        var running = new Thread(() -> run.go(print(out), print(err), events));
+        running.start();
+        while (out.size() == 0) {
+            Thread.sleep(5);
+        }
+        run.interrupt();
+        run.interrupt();
+
+        assertTrue(running.join(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void outputThatNobodyTakesEndsTheRun() {
+        var full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("full");
+            }
+        }, false, StandardCharsets.UTF_8);
+
+        program("while True: print('x')\n", Double.POSITIVE_INFINITY).go(full, print(err), events);
+
+        assertTrue(full.checkError());
+    }
+
+    private static PrintStream print(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static ProgramRun program(String text, double speed) {
+        return new ProgramRun(Boards.named("pyboard").orElseThrow(), "main.py", text.getBytes(StandardCharsets.UTF_8),
+                speed, Clock.NEVER, 7);
     }
 
     private int run(String program, long nanos) {

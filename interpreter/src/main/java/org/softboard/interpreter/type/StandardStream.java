@@ -98,16 +98,24 @@ public final class StandardStream {
                 if (b == Input.END) {
                     break;
                 }
-                vm.heap.int8(address + count++, b);
+                boolean endsLine = b == '\r' && text && vm.in.isFromTerminal();
+                vm.heap.int8(address + count++, endsLine ? '\n' : b);
             }
             return count;
         }
 
         @Override
         public int write(Vm vm, long self, int address, int size) {
-            Printer out = number(vm, self) == ERR ? vm.err : vm.out;
-            out.memory(vm.heap, address, size);
+            printer(vm, number(vm, self)).memory(vm.heap, address, size);
             return size;
+        }
+
+        private Printer printer(Vm vm, int number) {
+            Printer bytes = vm.bytesOut;
+            if (!text && bytes != null) {
+                return bytes;
+            }
+            return number == ERR ? vm.err : vm.out;
         }
 
         @Override

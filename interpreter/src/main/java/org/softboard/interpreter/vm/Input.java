@@ -13,6 +13,11 @@ public interface Input {
     /// The next byte, END at the end; waits if there is none yet.
     int read();
 
+    /// Its lines end with a carriage return, as a terminal sends them; text streams make that a newline.
+    default boolean isFromTerminal() {
+        return false;
+    }
+
     /// Is there a byte (or the end) to be read without waiting?
     default boolean isReady() {
         return true;

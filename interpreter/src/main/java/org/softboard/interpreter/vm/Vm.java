@@ -2,6 +2,7 @@ package org.softboard.interpreter.vm;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InternedStrings;
@@ -40,6 +41,8 @@ public final class Vm {
     /// Where `print` and the REPL write.
     public Printer out = Printer.to((bytes, offset, length) -> {
     });
+    /// Where `sys.stdout.buffer` writes: as `out`, but each byte as it is. Null: the same.
+    public @Nullable Printer bytesOut;
     /// Where uncaught errors and warnings go: the same on a board.
     public Printer err = out;
     public Files files = Files.NONE;
