@@ -157,7 +157,7 @@ class SerialTest {
             awaitFreePort();
             try (var next = Program.tcp(link)) {
                 String kept = next.until((FLOOD - 1) + "\r\n>>> ");
-                assertTrue(kept.length() <= 64 << 10, "no more is kept than the console holds");
+                assertTrue(kept.length() <= 72 << 10, "no more is kept than the console and the door hold");
             }
         }
     }
