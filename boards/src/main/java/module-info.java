@@ -15,6 +15,7 @@ module org.softboard.boards {
     exports org.softboard.boards.hardware;
     exports org.softboard.boards.host;
     exports org.softboard.boards.live;
+    exports org.softboard.boards.process;
     exports org.softboard.boards.python;
     exports org.softboard.boards.serial;
     exports org.softboard.boards.time;

@@ -2,7 +2,7 @@ package org.softboard.boards.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.softboard.boards.host.DeepStack;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
 import org.softboard.interpreter.vm.Output;
 import picocli.CommandLine.Command;

@@ -60,11 +60,6 @@ public final class Interrupts {
         }
     }
 
-    /// True while a handler runs.
-    public boolean isServing() {
-        return active != IDLE;
-    }
-
     public boolean isPending() {
         return enabled && count > 0 && mostUrgent() != null;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
 import org.softboard.interpreter.vm.Release;
 
@@ -15,8 +16,7 @@ public final class CrossCompiling {
     private static final String STANDARD = "-";
 
     private final MpyCrossOptions options;
-    private final HostOutput out = HostOutput.standard();
-    private final HostOutput err = HostOutput.error();
+    private final StandardOutputs outputs = new StandardOutputs();
 
     private CrossCompiling(MpyCrossOptions options) {
         this.options = options;
@@ -53,8 +53,8 @@ public final class CrossCompiling {
         }
         String file = isStandard ? "<stdin>" : options.input;
         byte[] made = new MpyCross(options.settings).compile(text, file,
-                options.source == null ? file : options.source, err);
-        err.flush();
+                options.source == null ? file : options.source, outputs::err);
+        outputs.flush();
         return made == null ? 1 : save(made, outputName(options.output, options.input));
     }
 
@@ -68,8 +68,8 @@ public final class CrossCompiling {
 
     private int save(byte[] made, String name) {
         if (name.equals(STANDARD)) {
-            out.write(made, 0, made.length);
-            out.flush();
+            outputs.out(made, 0, made.length);
+            outputs.flush();
             return 0;
         }
         try {

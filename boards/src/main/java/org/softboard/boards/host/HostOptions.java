@@ -101,8 +101,8 @@ final class HostOptions {
                     verbose += word.length() - 1;
                 } else if (word.matches("-O\\d.*")) {
                     optimisation = word.charAt(2) - '0';
-                } else if (word.matches("-O+")) {
-                    optimisation = word.length() - 1;
+                } else if (word.startsWith("-O")) {
+                    optimisation = word.replaceFirst("-(O+).*", "$1").length();
                 } else {
                     throw new Invalid();
                 }

@@ -1,11 +1,13 @@
 package org.softboard.boards.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.jline.utils.Signals;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
@@ -17,6 +19,7 @@ import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.Crash;
 import org.softboard.interpreter.vm.MachineProfile;
+import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Release;
@@ -27,12 +30,14 @@ public final class HostPython {
 
     private static final int INVALID_ARGUMENTS = 1;
     private static final int NO_SUCH_FILE = 2;
-    private static final int INTERRUPTED = 1;
+    /// What shells say of a command that Ctrl-C ended.
+    private static final int INTERRUPTED = 130;
+    /// No machine has room for the names of a longer program.
+    private static final int LONGEST_PROGRAM = 64 << 20;
     private static final int CRASHED = 3;
 
     private final HostOptions options;
-    private final HostOutput out = HostOutput.standard();
-    private final HostOutput err = HostOutput.error();
+    private final StandardOutputs outputs = new StandardOutputs();
     private final HostModules modules;
     private final Vm vm;
 
@@ -41,14 +46,8 @@ public final class HostPython {
         MachineProfile profile = options.machine();
         modules = new HostModules(profile, Path.of(""), this::flush);
         vm = Micropython.machine(profile, modules.modules(), modules.types());
-        vm.out = Printer.to((bytes, offset, length) -> {
-            err.flush();
-            out.write(bytes, offset, length);
-        });
-        vm.err = Printer.to((bytes, offset, length) -> {
-            out.flush();
-            err.write(bytes, offset, length);
-        });
+        vm.out = Printer.to(outputs::out);
+        vm.err = Printer.to(outputs::err);
         vm.in = new HostInput(System.in, this::flush);
         modules.mount(vm);
         vm.entropy = new SplittableRandom()::nextInt;
@@ -121,8 +120,7 @@ public final class HostPython {
     }
 
     private void flush() {
-        out.flush();
-        err.flush();
+        outputs.flush();
     }
 
     /// `sys.path` after its first entry is what MICROPYPATH says.
@@ -152,12 +150,21 @@ public final class HostPython {
         byte[] source;
         try {
             real = path.toRealPath();
-            source = Files.readAllBytes(real);
+            source = options.subject.endsWith(".mpy") || Files.isDirectory(real) ? new byte[0]
+                    : program(Files.newInputStream(real));
         } catch (IOException missing) {
             flush();
             System.err.println("micropython: can't open file '" + options.subject
                     + "': [Errno 2] No such file or directory");
             return NO_SUCH_FILE;
+        }
+        if (Files.isDirectory(real)) {
+            return protect(() -> {
+                throw vm.osError(HostErrors.EISDIR);
+            });
+        }
+        if (source.length > LONGEST_PROGRAM) {
+            return tooLong(options.subject);
         }
         Path folder = real.getParent();
         ListObject.item(vm.heap, Word.address(vm.system.path()), 0,
@@ -166,6 +173,19 @@ public final class HostPython {
             return protect(() -> vm.programs.runCompiled(vm.modules.main(), vm.qstr(options.subject)));
         }
         return text(options.subject, source);
+    }
+
+    /// Pipes and devices may never end: what is longer than a program can be is cut off one byte later.
+    private static byte[] program(InputStream in) throws IOException {
+        try (in) {
+            return in.readNBytes(LONGEST_PROGRAM + 1);
+        }
+    }
+
+    private int tooLong(String name) {
+        flush();
+        System.err.println("micropython: '" + name + "' is too long for a program");
+        return 1;
     }
 
     private int text(String name, byte[] source) {
@@ -198,7 +218,8 @@ public final class HostPython {
             return HostRepl.run(vm, this::flush);
         }
         try {
-            return text("<stdin>", System.in.readAllBytes());
+            byte[] source = program(System.in);
+            return source.length > LONGEST_PROGRAM ? tooLong("<stdin>") : text("<stdin>", source);
         } catch (IOException unreadable) {
             return INVALID_ARGUMENTS;
         }
@@ -232,13 +253,19 @@ public final class HostPython {
             return exitStatus(vm.errors.value(exception));
         }
         vm.errors.report(vm.out, exception);
-        return 1;
+        return vm.errors.isA(exception, CoreType.KEYBOARD_INTERRUPT) ? INTERRUPTED : 1;
     }
 
+    /// An int is the status; anything else is an error that is printed.
     private int exitStatus(long value) {
         if (value == Word.NONE) {
             return 0;
         }
-        return vm.objects.isInt(value) ? vm.toInt(value) : 1;
+        if (vm.objects.isInt(value)) {
+            return vm.toInt(value);
+        }
+        vm.print(vm.err, value, PrintKind.STR);
+        vm.err.text("\n");
+        return 1;
     }
 }

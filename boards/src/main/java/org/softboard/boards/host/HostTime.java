@@ -1,13 +1,14 @@
 package org.softboard.boards.host;
 
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.softboard.interpreter.module.TimeSource;
 import org.softboard.interpreter.vm.Vm;
 
 /// The host's own time, for MicroPython without a board: here, and only here, programs wait for real.
 final class HostTime implements TimeSource {
 
-    private static final long SLICE_MILLIS = 20;
+    private static final long SLICE_NANOS = 20_000_000;
 
     private final long start = System.nanoTime();
 
@@ -29,31 +30,24 @@ final class HostTime implements TimeSource {
 
     @Override
     public void sleepMillis(Vm vm, long millis) {
-        long end = System.nanoTime() + millis * 1_000_000L;
-        while (true) {
-            vm.poll();
-            long left = (end - System.nanoTime()) / 1_000_000L;
-            if (left <= 0) {
-                return;
-            }
-            pause(Math.min(left, SLICE_MILLIS), 0);
-        }
+        sleep(vm, millis * 1_000_000L);
     }
 
     @Override
     public void sleepMicros(Vm vm, long micros) {
-        if (micros >= 2_000) {
-            sleepMillis(vm, micros / 1_000);
-        } else {
-            pause(micros / 1_000, (int) (micros % 1_000) * 1_000);
-        }
+        sleep(vm, micros * 1_000L);
     }
 
-    private static void pause(long millis, int nanos) {
-        try {
-            Thread.sleep(millis, nanos);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    /// Never shorter than it says; what is scheduled runs meanwhile.
+    private void sleep(Vm vm, long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (true) {
+            vm.poll();
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            LockSupport.parkNanos(Math.min(left, SLICE_NANOS));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
 import org.softboard.boards.door.Pipe;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.boards.time.Pacer;
 
 /// A running board at its prompt, for any host: commands in, snapshots and the console's bytes out. Every method may
@@ -18,8 +19,6 @@ public final class LiveBoard implements AutoCloseable {
     /// What the console holds until it is read; then the board waits.
     private static final int CONSOLE_BYTES = 64 << 10;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
-    /// Deep recursion in the simulated machine is recursion here too.
-    private static final long STACK_BYTES = 256L << 20;
 
     private final BoardDefinition definition;
     private final Inbox inbox = new Inbox();
@@ -36,7 +35,7 @@ public final class LiveBoard implements AutoCloseable {
         board = new Board(definition, new MicroPython(), inbox, pacer, this::write, Board.LineEnds.WITH_RETURNS,
                 seed);
         latest = board.snapshot();
-        thread = new Thread(null, () -> run(first), "board", STACK_BYTES);
+        thread = DeepStack.thread("board", () -> run(first));
         thread.setDaemon(true);
         thread.start();
     }

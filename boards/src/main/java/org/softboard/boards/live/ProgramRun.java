@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
-import org.softboard.boards.host.DeepStack;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Pacer;
 import org.softboard.boards.time.Stopped;

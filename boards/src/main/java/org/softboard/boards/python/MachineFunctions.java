@@ -89,7 +89,7 @@ final class MachineFunctions {
         return Word.NONE;
     }
 
-    /// The clocks; changing them is not modelled, so only the frequency that it runs at is accepted.
+    /// The clocks. Changing them is not modelled: what is not slower than they are is accepted and changes nothing.
     private long frequency(Vm vm, Args args) {
         int hertz = definition.hertz();
         if (args.count() == 0) {

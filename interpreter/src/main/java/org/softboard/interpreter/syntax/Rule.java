@@ -40,9 +40,4 @@ public enum Rule implements Symbol {
     static Rule at(int number) {
         return RULES[number];
     }
-
-    /// Whether a node of this rule is a statement or expression that compiles by itself.
-    public boolean compiles() {
-        return ordinal() < CONST_OBJECT.ordinal();
-    }
 }

@@ -60,9 +60,4 @@ public enum BinaryOperator {
     public BinaryOperator reversed() {
         return ALL[ordinal() + REVERSE_OR.ordinal() - OR.ordinal()];
     }
-
-    /// `__add__` for `__radd__`.
-    public BinaryOperator unreversed() {
-        return ALL[ordinal() + OR.ordinal() - REVERSE_OR.ordinal()];
-    }
 }

@@ -320,10 +320,6 @@ public final class BuiltinType {
         return add(new Member.ClassMethod(NativeFunction.of(method, least, most, code)));
     }
 
-    public BuiltinType classMethodWithKeywords(String method, int least, FunctionN code) {
-        return add(new Member.ClassMethod(NativeFunction.withKeywords(method, least, code)));
-    }
-
     public BuiltinType constant(String constant, long value) {
         return add(new Member.Number(constant, value));
     }

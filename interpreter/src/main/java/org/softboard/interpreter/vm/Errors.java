@@ -354,7 +354,7 @@ public final class Errors implements Heap.Owner {
         }
     }
 
-    /// Calls a function and prints what it raises, as for scheduled callbacks; KeyboardInterrupt passes through.
+    /// Calls a function and prints what it raises, as for scheduled callbacks.
     public void callProtected(long function, long argument) {
         int exception = callCatching(function, argument);
         if (exception != 0) {

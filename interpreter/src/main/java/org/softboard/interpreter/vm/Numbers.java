@@ -156,22 +156,6 @@ public final class Numbers {
         return heap.wordBytes() == 4 ? (int) value : (long) value;
     }
 
-    /// An unsigned machine word (mp_obj_get_uint).
-    public long toUnsigned(long word) {
-        long integer = word;
-        if (!isInt(word)) {
-            integer = vm.types.of(word).unary == null ? Word.NULL : vm.operators.unary(UnaryOperator.INT, word);
-            if (integer == Word.NULL) {
-                throw vm.typeError("can't convert to int", "can't convert %s to int", vm.typeName(word));
-            }
-        }
-        int most = heap.wordBytes() * 8 / BigDigits.BITS;
-        if (BigDigits.isNegative(heap, integer) || BigDigits.length(heap, integer) > most) {
-            throw overflow();
-        }
-        return BigDigits.longValue(heap, integer);
-    }
-
     /// The complaint about a long int where a machine word is wanted.
     public PythonError overflow() {
         return vm.error(CoreType.OVERFLOW_ERROR, "overflow converting long int to machine word");

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softboard.boards.host.DeepStack;
+import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
 
 /// Compares our .mpy files with those of an mpy-cross binary byte by byte, and the complaints about files that it refuses,

@@ -1,4 +1,4 @@
-package org.softboard.boards.host;
+package org.softboard.boards.process;
 
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,22 @@ public final class DeepStack {
 
     private DeepStack() {}
 
+    /// A thread that has one and is not started yet.
+    public static Thread thread(String name, Runnable work) {
+        return new Thread(null, work, name, BYTES);
+    }
+
     /// Does the work and gives its result; what it throws is thrown here.
     public static int run(String name, IntSupplier work) {
         var result = new int[1];
         var failure = new @Nullable Throwable[1];
-        var thread = new Thread(null, () -> {
+        var thread = thread(name, () -> {
             try {
                 result[0] = work.getAsInt();
             } catch (RuntimeException | Error problem) {
                 failure[0] = problem;
             }
-        }, name, BYTES);
+        });
         thread.start();
         try {
             thread.join();
