@@ -66,7 +66,7 @@ class SerialTest {
         /// Reads until a text has come.
         String until(String text) throws IOException {
             var read = new StringBuilder();
-            while (read.indexOf(text) < 0) {
+            while (read.indexOf(text, Math.max(0, read.length() - text.length())) < 0) {
                 int next = in.read();
                 assertTrue(next >= 0, read::toString);
                 read.append((char) next);
