@@ -140,7 +140,7 @@ public final class TimeModule {
         int object = Word.address(word);
         boolean isList = type == CoreType.LIST;
         if (!isList && type != CoreType.TUPLE) {
-            throw vm.error(CoreType.TYPE_ERROR, "object '%s' isn't a tuple or list", vm.typeName(word));
+            throw vm.typeError("expected tuple/list", "object '%s' isn't a tuple or list", vm.typeName(word));
         }
         int length = isList ? ListObject.length(vm.heap, object) : TupleObject.length(vm.heap, object);
         if (length < 8 || length > 9) {

@@ -37,7 +37,6 @@ public final class BytesType {
     private static long make(Vm vm, int type, Args args) {
         Heap heap = vm.heap;
         args.refuseKeywords();
-        args.check(0, 3, false);
         if (args.count() == 0) {
             return CoreType.EMPTY_BYTES;
         }
@@ -46,7 +45,7 @@ public final class BytesType {
             return from;
         }
         if (vm.isStr(from)) {
-            if (args.count() < 2) {
+            if (args.count() < 2 || args.count() > 3) {
                 throw vm.typeError("wrong number of arguments", "string argument without an encoding");
             }
             return StrType.encode(vm, args);

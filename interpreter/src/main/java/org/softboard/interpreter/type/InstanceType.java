@@ -8,7 +8,6 @@ import org.softboard.interpreter.memory.InstanceObject;
 import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
-import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BinaryOperator;
@@ -178,13 +177,6 @@ public final class InstanceType {
 
     // ---- operators ----
 
-    private static boolean isOffered(Vm vm, UnaryOperator operator) {
-        return switch (operator) {
-            case POSITIVE, NEGATIVE, INVERT, ABSOLUTE -> vm.profile.language().has(Option.PY_ALL_SPECIAL_METHODS);
-            default -> true;
-        };
-    }
-
     private static long unary(Vm vm, UnaryOperator operator, long self) {
         Heap heap = vm.heap;
         int instance = Word.address(self);
@@ -194,7 +186,7 @@ public final class InstanceType {
                     + 2 * MapObject.capacity(heap, InstanceObject.map(heap, instance));
             return Word.smallInt(heap.words(words));
         }
-        int name = isOffered(vm, operator) ? UNARY_METHODS[operator.ordinal()] : 0;
+        int name = operator.isOffered(vm.profile.language()) ? UNARY_METHODS[operator.ordinal()] : 0;
         long method = ClassLookup.find(vm, self, type, name, Slot.UNARY);
         if (method == Word.SENTINEL) {
             return vm.operators.unary(operator, part(vm, self));
@@ -219,22 +211,8 @@ public final class InstanceType {
         return Word.NULL;
     }
 
-    private static boolean isOffered(Vm vm, BinaryOperator operator) {
-        return switch (operator) {
-            case LESS, MORE, EQUAL, LESS_EQUAL, MORE_EQUAL, NOT_EQUAL, CONTAINS, ADD, SUBTRACT, INPLACE_ADD,
-                    INPLACE_SUBTRACT -> true;
-            case REVERSE_ADD, REVERSE_SUBTRACT -> vm.profile.language().has(Option.PY_REVERSE_SPECIAL_METHODS);
-            default -> {
-                Option option = operator.isInplace() ? Option.PY_ALL_INPLACE_SPECIAL_METHODS
-                        : Option.PY_ALL_SPECIAL_METHODS;
-                yield vm.profile.language().has(option)
-                        && (!operator.isReverse() || vm.profile.language().has(Option.PY_REVERSE_SPECIAL_METHODS));
-            }
-        };
-    }
-
     private static long binary(Vm vm, BinaryOperator operator, long left, long right) {
-        int name = isOffered(vm, operator) ? BINARY_METHODS[operator.ordinal()] : 0;
+        int name = operator.isOffered(vm.profile.language()) ? BINARY_METHODS[operator.ordinal()] : 0;
         long method = ClassLookup.find(vm, left, vm.heap.fieldInt(Word.address(left), 0), name, Slot.BINARY);
         long result;
         if (method == Word.SENTINEL) {

@@ -89,7 +89,8 @@ public final class StrType {
         if (name.equals("utf-8") || name.equals("utf8")) {
             return false;
         }
-        throw vm.error(CoreType.LOOKUP_ERROR, "unknown encoding: %q", name);
+        throw vm.profile.language().isTerse() ? vm.error(CoreType.LOOKUP_ERROR)
+                : vm.error(CoreType.LOOKUP_ERROR, "unknown encoding: %q", name);
     }
 
     private static boolean isValid(Heap heap, Buffer buffer, boolean ascii) {

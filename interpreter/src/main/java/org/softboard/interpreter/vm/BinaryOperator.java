@@ -1,5 +1,8 @@
 package org.softboard.interpreter.vm;
 
+import org.softboard.interpreter.source.LanguageProfile;
+import org.softboard.interpreter.source.Option;
+
 /// Binary operators in bytecode order, then those only the runtime asks for (py/runtime0.h).
 public enum BinaryOperator {
     LESS("__lt__"), MORE("__gt__"), EQUAL("__eq__"), LESS_EQUAL("__le__"), MORE_EQUAL("__ge__"), NOT_EQUAL("__ne__"),
@@ -32,6 +35,26 @@ public enum BinaryOperator {
     /// The special method's name.
     public String method() {
         return method;
+    }
+
+    /// The same, "" where a build looks for no such method.
+    public String method(LanguageProfile language) {
+        return isOffered(language) ? method : "";
+    }
+
+    /// Does a build look for the special method?
+    public boolean isOffered(LanguageProfile language) {
+        return switch (this) {
+            case LESS, MORE, EQUAL, LESS_EQUAL, MORE_EQUAL, NOT_EQUAL, CONTAINS, ADD, SUBTRACT, INPLACE_ADD,
+                    INPLACE_SUBTRACT -> true;
+            case REVERSE_ADD, REVERSE_SUBTRACT -> language.has(Option.PY_REVERSE_SPECIAL_METHODS);
+            default -> {
+                Option option = isInplace() ? Option.PY_ALL_INPLACE_SPECIAL_METHODS
+                        : Option.PY_ALL_SPECIAL_METHODS;
+                yield language.has(option)
+                        && (!isReverse() || language.has(Option.PY_REVERSE_SPECIAL_METHODS));
+            }
+        };
     }
 
     public static BinaryOperator at(int number) {

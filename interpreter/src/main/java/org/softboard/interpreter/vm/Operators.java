@@ -79,8 +79,8 @@ public final class Operators {
         if (operator == UnaryOperator.INT) {
             throw vm.typeError("can't convert to int", "can't convert %s to int", vm.typeName(operand));
         }
-        throw vm.typeError("unsupported type for operator", "unsupported type for %q: '%s'", operator.method(),
-                vm.typeName(operand));
+        throw vm.typeError("unsupported type for operator", "unsupported type for %q: '%s'",
+                operator.method(vm.profile.language()), vm.typeName(operand));
     }
 
     /// The hash of an object that is only equal to itself: its address on the chip.
@@ -349,7 +349,7 @@ public final class Operators {
 
     public PythonError unsupported(BinaryOperator operator, long left, long right) {
         return vm.typeError("unsupported type for operator", "unsupported types for %q: '%s', '%s'",
-                operator.method(), vm.typeName(left), vm.typeName(right));
+                operator.method(vm.profile.language()), vm.typeName(left), vm.typeName(right));
     }
 
     private long exceptionMatch(long exception, long wanted) {

@@ -51,8 +51,9 @@ public final class HeapOracle {
                     + indented(row.setup, "") + "_a = _m()\n" + indented(row.code, "") + "_b = _m()\n"
                     + "print('" + MARK + "%d' % (_b - _a))\n";
         }
-        return "import gc\ndef _t(_m=gc.mem_alloc, _c=gc.collect):\n" + indented(row.setup, " ") + " _a = _m()\n"
-                + indented(row.code, " ") + " _b = _m()\n return _b - _a\nprint('" + MARK + "%d' % _t())\n";
+        return "import gc\ndef _t(_m=gc.mem_alloc, _c=gc.collect):\n _a = _b = 0\n" + indented(row.setup, " ")
+                + " _a = _m()\n" + indented(row.code, " ") + " _b = _m()\n return _b - _a\nprint('" + MARK
+                + "%d' % _t())\n";
     }
 
     private static String indented(String code, String indent) {

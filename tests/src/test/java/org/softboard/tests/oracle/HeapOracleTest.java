@@ -15,9 +15,9 @@ class HeapOracleTest {
 
     /// Rows that agree to the byte and to the event, of 655; raised as more agree.
     private static final int RISES_A = 650;
-    private static final int EVENTS_A = 649;
+    private static final int EVENTS_A = 650;
     private static final int RISES_C = 650;
-    private static final int EVENTS_C = 646;
+    private static final int EVENTS_C = 650;
 
     private record Measured(HeapOracle.Row row, HeapOracle.Figures real, String rise, String events) {
         boolean sameRise() {
@@ -25,7 +25,7 @@ class HeapOracleTest {
         }
 
         boolean sameEvents() {
-            return events.equals(real.events());
+            return sameRise() && events.equals(real.events());
         }
     }
 
