@@ -12,6 +12,7 @@ import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Pacer;
 import org.softboard.boards.time.Stopped;
 import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.vm.Crash;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
@@ -93,6 +94,10 @@ public final class ProgramRun {
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
                 return interrupted.get() ? INTERRUPTED : ENDED;
+            } catch (Crash crash) {
+                written.flush();
+                err.println("softboard: hard fault, " + crash.getMessage() + "; a board would reset");
+                return RAISED;
             } catch (Reset _) {
                 if (!startsAgain(board)) {
                     return ENDED;

@@ -7,6 +7,7 @@ import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.repl.Completer;
 import org.softboard.interpreter.repl.Repl;
 import org.softboard.interpreter.repl.Statements;
+import org.softboard.interpreter.vm.Crash;
 import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
@@ -52,7 +53,15 @@ final class ReplSession {
             return wanted.start();
         } catch (Reset _) {
             return new Start.Hard();
+        } catch (Crash crash) {
+            return hardFault(crash);
         }
+    }
+
+    /// The chip resets, as the firmware has it do (`pyb.fault_debug`); why, a real board cannot say.
+    private Start hardFault(Crash crash) {
+        board.console().write("\r\nsoftboard: hard fault, " + crash.getMessage() + "; the chip resets\r\n");
+        return new Start.Hard();
     }
 
     private void begin(Start start) {
@@ -77,6 +86,8 @@ final class ReplSession {
             exception = new Scripts(board).run(program.name(), program.source(), () -> {});
         } catch (Reset _) {
             return new Start.Program(program.name(), program.source(), new Start.Hard());
+        } catch (Crash crash) {
+            return new Start.Program(program.name(), program.source(), hardFault(crash));
         }
         if (exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return new Start.Soft(false);

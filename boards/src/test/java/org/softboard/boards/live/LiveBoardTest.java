@@ -196,6 +196,17 @@ class LiveBoardTest {
     }
 
     @Test
+    void aHardFaultResetsTheChip() throws InterruptedException {
+        desk.awaitText(">>> ");
+        desk.type("import uctypes\ructypes.bytearray_at(0, 1 << 24)[-1]\r");
+
+        desk.awaitText("softboard: hard fault, there is no memory at");
+        desk.awaitText(">>> ");
+        desk.type("import machine\rmachine.reset_cause()\r");
+        desk.awaitText("\r\n2\r\n");
+    }
+
+    @Test
     void pinsSayWhatTheyAreUsedFor() throws InterruptedException {
         desk.run("""
                 from pyb import Pin, Timer

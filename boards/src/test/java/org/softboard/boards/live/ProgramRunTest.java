@@ -113,6 +113,15 @@ class ProgramRunTest {
     }
 
     @Test
+    void aHardFaultEndsTheRun() {
+        assertEquals(1, run("print(1)\nimport uctypes\nuctypes.bytearray_at(0, 1 << 24)[-1]\n", Clock.NEVER));
+
+        assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, there is no memory at"),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aWatcherSeesLinesAsTheyCome() throws InterruptedException {
         var run = program("import time\nprint('first')\ntime.sleep(3600)\n", 1);
         var running = new Thread(() -> run.go(print(out), print(err), events));
