@@ -26,6 +26,7 @@ public final class CoreModules {
             ReModule.MODULE,
             UctypesModule.MODULE,
             DeflateModule.MODULE,
+            FramebufModule.MODULE,
             CmathModule.MODULE);
 
     /// Types of these modules that no module names.
