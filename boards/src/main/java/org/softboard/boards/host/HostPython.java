@@ -129,6 +129,7 @@ public final class HostPython {
         String all = path == null ? ".frozen:~/.micropython/lib:/usr/lib/micropython" : path;
         String home = System.getenv("HOME");
         int list = Word.address(vm.system.path());
+        ListObject.LENGTH.set(vm.heap, list, 1);
         if (all.isEmpty()) {
             return;
         }

@@ -23,7 +23,7 @@ final class FlashMount {
         heap.word(roots, heap.allocate(MOUNT_BYTES));
         heap.field(roots, 1, heap.allocate(FAT_BYTES));
         int path = Word.address(vm.system.path());
-        for (String folder : new String[]{".frozen", "/flash", "/flash/lib"}) {
+        for (String folder : new String[]{"/flash", "/flash/lib"}) {
             ListObject.append(heap, path, Word.ofQstr(Qstr.number(folder)));
         }
     }

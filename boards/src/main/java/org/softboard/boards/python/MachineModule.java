@@ -11,7 +11,7 @@ final class MachineModule {
     private MachineModule() {}
 
     static BuiltinModule of(Firmware firmware, MachineFunctions shared) {
-        return BuiltinModule.named("machine")
+        return BuiltinModule.named("machine").extensible()
                 .value("unique_id", shared.uniqueId)
                 .function("soft_reset", vm -> {
                     throw vm.error(CoreType.SYSTEM_EXIT);

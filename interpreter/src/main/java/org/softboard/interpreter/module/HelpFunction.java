@@ -68,6 +68,9 @@ final class HelpFunction {
         for (BuiltinModule module : vm.modules.builtinModules()) {
             names.add(module.name());
         }
+        for (String file : vm.frozen.names()) {
+            names.add(file.substring(0, file.length() - ".py".length()));
+        }
         names.sort(null);
         int rows = (names.size() + COLUMNS - 1) / COLUMNS;
         for (int row = 0; row < rows; row++) {

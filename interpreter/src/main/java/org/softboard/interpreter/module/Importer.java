@@ -14,6 +14,7 @@ import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.syntax.InputKind;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Files;
+import org.softboard.interpreter.vm.FrozenModules;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Vm;
 
@@ -177,18 +178,26 @@ final class Importer {
     /// Looks for a folder, a .py or a .mpy file; leaves in `path` what it found.
     private Files.Kind module(String base) {
         path = base;
-        if (vm.files.kind(base) == Files.Kind.FOLDER) {
+        if (kind(base) == Files.Kind.FOLDER) {
             return Files.Kind.FOLDER;
         }
         return file(base);
     }
 
+    private Files.Kind kind(String what) {
+        return isFrozen(what) ? vm.frozen.kind(what) : vm.files.kind(what);
+    }
+
+    private static boolean isFrozen(String what) {
+        return what.startsWith(FrozenModules.FOLDER);
+    }
+
     private Files.Kind file(String base) {
         path = base + ".py";
-        if (vm.files.kind(path) != Files.Kind.FILE) {
+        if (kind(path) != Files.Kind.FILE) {
             path = base + ".mpy";
             boolean takesCompiled = vm.profile.language().has(Option.PERSISTENT_CODE_LOAD);
-            return takesCompiled && vm.files.kind(path) == Files.Kind.FILE ? Files.Kind.FILE : Files.Kind.ABSENT;
+            return takesCompiled && kind(path) == Files.Kind.FILE ? Files.Kind.FILE : Files.Kind.ABSENT;
         }
         return Files.Kind.FILE;
     }
@@ -221,6 +230,10 @@ final class Importer {
     }
 
     private void execute(int module, int globals) {
+        if (isFrozen(path)) {
+            vm.frozen.run(path, module);
+            return;
+        }
         int file = vm.names.intern(path);
         if (path.endsWith(".mpy")) {
             vm.programs.runCompiled(module, file);

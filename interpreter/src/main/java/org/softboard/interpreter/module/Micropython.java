@@ -30,9 +30,10 @@ public final class Micropython {
         types.addAll(hidden);
         List<BuiltinModule> modules = new ArrayList<>(CoreModules.all());
         modules.add(RandomModule.create());
+        modules.add(AsyncioModule.create());
         modules.addAll(own);
         modules.removeIf(module -> profile.absent().contains(module.name()));
-        Vm vm = new Vm(profile, types, modules, InstanceType.TYPE);
+        Vm vm = new Vm(profile, types, modules, InstanceType.TYPE, FrozenFiles.of(profile.language()));
         vm.iteration.resumer(GeneratorType::resume);
         vm.attributes.superLoad(SuperType::load);
         vm.modules.importer(Importer::importName);

@@ -173,6 +173,8 @@ public enum Option {
     // ---- modules ----
     /// `array`.
     PY_ARRAY(CORE_FEATURES),
+    /// `_asyncio` and, frozen, `asyncio`.
+    PY_ASYNCIO(EXTRA_FEATURES),
     /// `binascii`.
     PY_BINASCII(EXTRA_FEATURES),
     /// `binascii.crc32`.

@@ -95,6 +95,7 @@ public final class Qstr {
     public static final int LT_STRING_GT = number("<string>");
     public static final int LT_STDIN_GT = number("<stdin>");
     public static final int __TEMPLATE__ = number("__template__");
+    public static final int DOT_FROZEN = number(".frozen");
     public static final int FALSE = number("False");
     public static final int NONE = number("None");
     public static final int TRUE = number("True");

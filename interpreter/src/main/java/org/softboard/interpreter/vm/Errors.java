@@ -242,7 +242,7 @@ public final class Errors implements Heap.Owner {
     }
 
     /// What `raise x` raises: an exception type is called first, anything else but an exception is refused.
-    int raised(long object) {
+    public int raised(long object) {
         long made = object;
         if (isExceptionType(object)) {
             made = vm.calls.call(object);

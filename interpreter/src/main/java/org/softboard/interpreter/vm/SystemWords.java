@@ -19,6 +19,7 @@ public final class SystemWords {
     private static final int WORDS = 5;
 
     private final Heap heap;
+    private final Vm vm;
     private final boolean hasPrompts;
     private final int words;
 
@@ -26,6 +27,7 @@ public final class SystemWords {
     public final int argv;
 
     SystemWords(Vm vm) {
+        this.vm = vm;
         heap = vm.heap;
         hasPrompts = vm.profile.language().has(Option.PY_SYS_PS1_PS2);
         words = heap.allocateStatic(heap.words(WORDS));
@@ -38,6 +40,9 @@ public final class SystemWords {
         int path = ListObject.create(heap, 0);
         path(path);
         ListObject.append(heap, path, Word.ofQstr(Qstr.EMPTY));
+        if (!vm.frozen.isEmpty()) {
+            ListObject.append(heap, path, Word.ofQstr(Qstr.DOT_FROZEN));
+        }
         heap.field(argv, 0, CoreType.LIST);
         ListObject.initialise(heap, argv, 0);
         if (hasPrompts) {

@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.CoreType;
@@ -33,6 +34,7 @@ public final class Vm {
     public final Calls calls;
     public final Iteration iteration;
     public final Modules modules;
+    public final FrozenModules frozen;
     public final SystemWords system;
     public final Programs programs;
     public final Scheduler scheduler;
@@ -57,9 +59,10 @@ public final class Vm {
     private int locals;
     private Poll poll = vm -> vm.meter.deadline = Long.MAX_VALUE;
 
-    /// A machine with these types and modules in its ROM; `instances` is the behaviour of objects of Python classes.
+    /// A machine with these types and modules in its ROM; `instances` is the behaviour of objects of Python classes,
+    /// `frozenFiles` are .mpy files by the names of their sources.
     public Vm(MachineProfile profile, List<BuiltinType> coreTypes, List<BuiltinModule> builtinModules,
-            BuiltinType instances) {
+            BuiltinType instances, Map<String, byte[]> frozenFiles) {
         this.profile = profile;
         meter = new Meter(profile.prices());
         heap = Heap.of(profile.memory(), profile.representation(), profile.language().has(Option.ENABLE_FINALISER),
@@ -82,6 +85,7 @@ public final class Vm {
         calls = new Calls(this);
         iteration = new Iteration(this);
         modules = new Modules(this);
+        frozen = new FrozenModules(this);
         system = new SystemWords(this);
         programs = new Programs(this);
         scheduler = new Scheduler(this, profile.language().schedulerDepth());
@@ -90,6 +94,7 @@ public final class Vm {
         names.tooLong(() -> error(CoreType.RUNTIME_ERROR, "name too long"));
         types.instances(instances);
         layOut(coreTypes, builtinModules, instances);
+        frozen.layOut(frozenFiles);
         names.seal();
         start();
     }

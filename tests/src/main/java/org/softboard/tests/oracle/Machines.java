@@ -26,8 +26,8 @@ public final class Machines {
     private Machines() {
     }
 
-    /// The pyboard's MicroPython with another heap, with the C stack and the addresses of a 32-bit host, and without
-    /// an assembler.
+    /// The pyboard's MicroPython with another heap, with the C stack and the addresses of a 32-bit host, without an
+    /// assembler and without frozen modules.
     public static MachineProfile representationA(int heapBytes) {
         return like(pyboard(), heapBytes, Representation.A, LanguageProfile.Sizes.USUAL);
     }
@@ -51,7 +51,7 @@ public final class Machines {
     private static MachineProfile like(MachineProfile board, int heapBytes, Representation representation,
             LanguageProfile.Sizes tables) {
         MemoryMap map = board.memory();
-        LanguageProfile language = LanguageProfile.like(board.language()).without(Option.EMIT_INLINE_ASM)
+        LanguageProfile language = LanguageProfile.like(board.language()).without(Option.EMIT_INLINE_ASM, Option.PY_ASYNCIO)
                 .sizes(tables).build();
         return new MachineProfile("measured",
                 new MemoryMap(map.romBytes(), map.staticBytes() & -16, heapBytes, STACK_BYTES,

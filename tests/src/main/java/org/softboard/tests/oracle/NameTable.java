@@ -34,7 +34,7 @@ public final class NameTable {
     }
 
     /// Where a row belongs. What was asked of an object of the pyboard belongs to its type, unless that was asked too;
-    /// all its standard files and their buffers are alike.
+    /// all its standard files and their buffers are alike. Code computes every attribute of a task.
     private static List<String> owners(String module, String object, String name) {
         return switch (object) {
             case "" -> List.of(module);
@@ -47,6 +47,7 @@ public final class NameTable {
             case "(RingIO object)" -> List.of("micropython.RingIO");
             case "(match)" -> List.of("re.match");
             case "(pattern)" -> List.of("re.re");
+            case "Task" -> List.of();
             case "(stdio)" -> List.of("sys.TextIOWrapper", "sys.FileIO");
             default -> object.startsWith("(") ? List.of() : List.of(module + "." + object);
         };

@@ -1,0 +1,2 @@
+import _asyncio
+_asyncio.TaskQueue().pop()  # expect IndexError: empty heap

@@ -1,0 +1,4 @@
+import asyncio
+async def main():
+    raise ValueError("no")
+asyncio.run(main())  # expect ValueError: no

@@ -1,0 +1,2 @@
+import asyncio
+asyncio.Lock().release()  # expect RuntimeError: Lock not acquired

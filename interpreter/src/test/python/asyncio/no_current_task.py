@@ -1,0 +1,2 @@
+import asyncio
+asyncio.current_task()  # expect RuntimeError: no running event loop
