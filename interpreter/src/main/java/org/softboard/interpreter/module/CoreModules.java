@@ -25,6 +25,7 @@ public final class CoreModules {
             PlatformModule.MODULE,
             ReModule.MODULE,
             UctypesModule.MODULE,
+            CryptolibModule.MODULE,
             DeflateModule.MODULE,
             FramebufModule.MODULE,
             CmathModule.MODULE);

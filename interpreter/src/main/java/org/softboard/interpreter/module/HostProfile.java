@@ -53,7 +53,7 @@ public final class HostProfile {
                         Option.VFS_POSIX,
                         Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
-                        Option.PY_DEFLATE_COMPRESS, Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1,
+                        Option.PY_CRYPTOLIB, Option.PY_DEFLATE_COMPRESS, Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1,
                         Option.PY_STR_BYTES_CMP_WARN,
                         Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)

@@ -193,6 +193,8 @@ public enum Option {
     PY_COLLECTIONS_NAMEDTUPLE__ASDICT(EVERYTHING),
     /// `collections.OrderedDict`.
     PY_COLLECTIONS_ORDEREDDICT(EXTRA_FEATURES),
+    /// `cryptolib`; goes with TLS.
+    PY_CRYPTOLIB(NEVER),
     /// `deflate`.
     PY_DEFLATE(EXTRA_FEATURES),
     /// `deflate` compresses.

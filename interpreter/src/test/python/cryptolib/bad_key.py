@@ -1,0 +1,3 @@
+# needs: PY_CRYPTOLIB
+import cryptolib
+cryptolib.aes(b"k", 1)  # expect ValueError: key
