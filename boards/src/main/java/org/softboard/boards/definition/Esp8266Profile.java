@@ -64,7 +64,8 @@ final class Esp8266Profile {
     static MachineProfile of(Meter.Prices prices) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF,
-                        Option.PERSISTENT_CODE_LOAD, Option.PY_CRYPTOLIB, Option.PY_HASHLIB_SHA1, Option.PY_STR_BYTES_CMP_WARN,
+                        Option.PERSISTENT_CODE_LOAD, Option.PY_CRYPTOLIB, Option.PY_HASHLIB_SHA1,
+                        Option.PY_STR_BYTES_CMP_WARN,
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
                 .without(Option.COMP_MODULE_CONST, Option.COMP_RETURN_IF_EXPR, Option.COMP_TRIPLE_TUPLE_ASSIGN,
                         Option.MODULE___FILE__, Option.OPT_MAP_LOOKUP_CACHE, Option.PY_BINASCII_CRC32,

@@ -30,6 +30,7 @@ public final class Firmware implements Hardware.Firmware {
 
     private final ExternalLines lines;
     private final SoftTimers softTimers;
+    private final NetworkModule network = new NetworkModule();
     private final List<BuiltinModule> modules;
     private final SplittableRandom random;
     private final ChipStart chipStart;
@@ -55,7 +56,9 @@ public final class Firmware implements Hardware.Firmware {
                 new PybModule(this, shared, clock, settings).module,
                 MachineModule.of(this, shared),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
-                OsModule.of(definition, random));
+                OsModule.of(definition, random),
+                network.module(),
+                SocketModule.MODULE);
         hardware.attach(this);
     }
 
@@ -83,6 +86,7 @@ public final class Firmware implements Hardware.Firmware {
         lines.initialise(newVm);
         timer.initialise(newVm);
         softTimers.initialise(newVm);
+        network.initialise(newVm);
         FlashMount.mount(newVm);
     }
 

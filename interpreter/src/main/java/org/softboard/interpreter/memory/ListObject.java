@@ -31,6 +31,10 @@ public final class ListObject {
         return list;
     }
 
+    public static int words() {
+        return WORDS;
+    }
+
     /// Gives a raw list its items.
     public static void initialise(Heap heap, int list, int length) {
         int capacity = Math.max(MINIMUM, length);

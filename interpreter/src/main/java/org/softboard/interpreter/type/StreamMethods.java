@@ -32,6 +32,16 @@ public final class StreamMethods {
                 .method("close", StreamMethods::close);
     }
 
+    /// What a stream has that is neither seekable nor a context, and what ends it.
+    public static BuiltinType addReadAndWriteTo(BuiltinType type) {
+        return type.method("read", 1, 2, StreamMethods::read)
+                .method("readinto", 2, 3, StreamMethods::readInto)
+                .method("readline", 1, 2, StreamMethods::readLine)
+                .method("write", 2, 4, StreamMethods::write)
+                .method("close", StreamMethods::close)
+                .method("__del__", StreamMethods::close);
+    }
+
     /// `__enter__` and `__exit__`, which closes.
     public static BuiltinType addContextTo(BuiltinType type) {
         return type.method("__enter__", (vm, self) -> self)

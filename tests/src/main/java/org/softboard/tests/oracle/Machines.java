@@ -51,8 +51,9 @@ public final class Machines {
     private static MachineProfile like(MachineProfile board, int heapBytes, Representation representation,
             LanguageProfile.Sizes tables) {
         MemoryMap map = board.memory();
-        LanguageProfile language = LanguageProfile.like(board.language()).without(Option.EMIT_INLINE_ASM, Option.PY_ASYNCIO)
-                .sizes(tables).build();
+        LanguageProfile language =
+                LanguageProfile.like(board.language()).without(Option.EMIT_INLINE_ASM, Option.PY_ASYNCIO)
+                        .sizes(tables).build();
         return new MachineProfile("measured",
                 new MemoryMap(map.romBytes(), map.staticBytes() & -16, heapBytes, STACK_BYTES,
                         HOST_ROM, HOST_RAM),
