@@ -26,7 +26,7 @@ final class HostOptions {
             --version : show version information
             -h : print this help message
             -i : enable inspection via REPL after running command/module/file
-            -v : verbose: print the state of the memory at the end
+            -v : verbose: print the state of the memory at the end; -v -v: the bytecode, too
             -O[N] : apply bytecode optimizations of level N
 
             Implementation specific options (-X):

@@ -34,6 +34,8 @@ public final class HostPython {
     private static final int INTERRUPTED = 130;
     /// No machine has room for the names of a longer program.
     private static final int LONGEST_PROGRAM = 64 << 20;
+    /// `-v -v` prints the bytecode.
+    private static final int LISTING = 2;
     private static final int CRASHED = 3;
 
     private final HostOptions options;
@@ -52,6 +54,7 @@ public final class HostPython {
         modules.mount(vm);
         vm.entropy = new SplittableRandom()::nextInt;
         vm.programs.optimisation(options.optimisation);
+        vm.programs.listing(options.verbose >= LISTING);
         Signals.register("INT", this::interrupt);
     }
 
@@ -97,15 +100,19 @@ public final class HostPython {
 
     private int run() {
         paths();
+        arguments();
+        HostRepl repl = options.inspect ? new HostRepl(vm, this::flush) : null;
         int status = switch (options.action) {
             case COMMAND -> text("<stdin>", options.subject.getBytes(StandardCharsets.UTF_8));
             case MODULE -> module();
             case FILE -> file();
-            default -> input();
+            default -> repl == null ? input() : repl.run();
         };
-        boolean inspect = options.inspect || !modules.variable("MICROPYINSPECT").isEmpty();
-        if (inspect && options.action != HostOptions.Action.INPUT) {
-            status = HostRepl.run(vm, this::flush);
+        if (repl == null && !modules.variable("MICROPYINSPECT").isEmpty()) {
+            repl = new HostRepl(vm, this::flush);
+        }
+        if (repl != null && options.action != HostOptions.Action.INPUT) {
+            status = repl.run();
         }
         int raised = SysModule.runExitFunction(vm);
         if (raised != 0) {
@@ -137,6 +144,10 @@ public final class HostPython {
             String expanded = entry.startsWith("~/") && home != null ? home + entry.substring(1) : entry;
             ListObject.append(vm.heap, list, Word.ofQstr(vm.qstr(expanded)));
         }
+        vm.heap.release(0);
+    }
+
+    private void arguments() {
         for (String argument : options.arguments) {
             vm.system.addArgument(Word.ofQstr(vm.qstr(argument)));
         }
@@ -215,8 +226,8 @@ public final class HostPython {
     }
 
     private int input() {
-        if (options.inspect || HostTerminal.isThere()) {
-            return HostRepl.run(vm, this::flush);
+        if (HostTerminal.isThere()) {
+            return new HostRepl(vm, this::flush).run();
         }
         try {
             byte[] source = program(System.in);

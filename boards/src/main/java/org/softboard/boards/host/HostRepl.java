@@ -1,6 +1,5 @@
 package org.softboard.boards.host;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.repl.Compile;
@@ -23,22 +22,14 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
     private final Runnable flush;
     private final @Nullable HostTerminal terminal;
 
-    HostRepl(Vm vm, Runnable flush, @Nullable HostTerminal terminal) {
+    HostRepl(Vm vm, Runnable flush) {
         this.vm = vm;
         this.flush = flush;
-        this.terminal = terminal;
+        terminal = HostTerminal.open();
     }
 
     /// Goes on until Ctrl-D or the end of the input; gives the exit status.
-    static int run(Vm vm, Runnable flush) {
-        try (HostTerminal terminal = HostTerminal.open()) {
-            return new HostRepl(vm, flush, terminal).run();
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private int run() {
+    int run() {
         interruptible(false);
         Heap heap = vm.heap;
         int words = heap.allocateStatic(heap.words(History.LINES + 1));
@@ -49,6 +40,9 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
         new Repl(this, statements, new Completer(vm), false)
                 .run(new LineText(heap, words + heap.words(History.LINES)), new History(heap, words));
         flush.run();
+        if (terminal != null) {
+            terminal.close();
+        }
         return 0;
     }
 
@@ -67,6 +61,16 @@ final class HostRepl implements Console, Statements.Surroundings, Statements.Pro
     @Override
     public boolean hasEmacsKeys() {
         return vm.profile.language().has(Option.REPL_EMACS_KEYS);
+    }
+
+    @Override
+    public boolean hasWordKeys() {
+        return vm.profile.language().has(Option.REPL_EMACS_WORDS_MOVE);
+    }
+
+    @Override
+    public boolean hasMoreWordKeys() {
+        return vm.profile.language().has(Option.REPL_EMACS_EXTRA_WORDS_MOVE);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The terminal on standard input (ports/unix/unix_mphal.c): raw while a line is edited, so that every key is a byte;
 /// as it was while a program runs, so that Ctrl-C is a signal.
-final class HostTerminal implements AutoCloseable {
+final class HostTerminal {
 
     private final Terminal terminal;
     private final Attributes original;
@@ -43,10 +43,9 @@ final class HostTerminal implements AutoCloseable {
             return null;
         }
         try {
-            return new HostTerminal(
-                    TerminalBuilder.builder().system(true).dumb(true).nativeSignals(false).graphemeCluster(false)
-                            .build());
-        } catch (IOException unusable) {
+            return new HostTerminal(TerminalBuilder.builder().system(true).dumb(false).provider("ffm")
+                    .nativeSignals(false).graphemeCluster(false).build());
+        } catch (IOException | IllegalStateException unusable) {
             return null;
         }
     }
@@ -59,9 +58,12 @@ final class HostTerminal implements AutoCloseable {
         terminal.setAttributes(original);
     }
 
-    @Override
-    public void close() throws IOException {
+    void close() {
         asItWas();
-        terminal.close();
+        try {
+            terminal.close();
+        } catch (IOException gone) {
+            // then it needs nothing any more
+        }
     }
 }

@@ -112,7 +112,8 @@ final class Compilation {
             free();
             throw placed;
         }
-        CompiledModule compiled = module.publish(context, scopes.getFirst().rawCode);
+        CompiledModule compiled = module.publish(context, scopes.getFirst().rawCode)
+                .withBlocks(scopes.stream().map(each -> each.rawCode).toList());
         free();
         return compiled;
     }

@@ -1,5 +1,6 @@
 package org.softboard.interpreter.code;
 
+import java.util.List;
 import org.softboard.interpreter.source.Storage;
 
 /// A compiled text, ready to run or to be saved.
@@ -8,7 +9,8 @@ import org.softboard.interpreter.source.Storage;
 /// @param code the outermost block
 /// @param names entries in the table of names, two bytes each; the first is the name of the source
 /// @param objects entries in the table of objects, a word each
-public record CompiledModule(int context, RawCode code, int names, int objects) {
+/// @param blocks all blocks, in the order in which they were met in the text; empty if the code was loaded
+public record CompiledModule(int context, RawCode code, int names, int objects, List<RawCode> blocks) {
 
     private static final int NAME_TABLE = 2;
     private static final int OBJECT_TABLE = 3;
@@ -20,7 +22,11 @@ public record CompiledModule(int context, RawCode code, int names, int objects) 
         int table = storage.allocate(storage.words(nameWords + objects));
         storage.word(context + storage.words(NAME_TABLE), table);
         storage.word(context + storage.words(OBJECT_TABLE), table + storage.words(nameWords));
-        return new CompiledModule(context, code, names, objects);
+        return new CompiledModule(context, code, names, objects, List.of());
+    }
+
+    CompiledModule withBlocks(List<RawCode> all) {
+        return new CompiledModule(context, code, names, objects, List.copyOf(all));
     }
 
     /// The qstr at that place of the table.

@@ -32,6 +32,21 @@ final class LineTable {
         }
     }
 
+    /// Takes one entry.
+    @FunctionalInterface
+    interface Entry {
+        void step(int bytes, int lines);
+    }
+
+    /// Goes through the entries. `table` stands at the table and ends with it.
+    static void read(BytecodeReader table, Entry entry) {
+        while (!table.atEnd()) {
+            int first = table.int8();
+            boolean isShort = (first & 0x80) == 0;
+            entry.step(first & (isShort ? 31 : 15), isShort ? first >> 5 : (first & 0x70) << 4 | table.int8());
+        }
+    }
+
     /// The line of the instruction at `offset`. `table` stands at the table and ends with it.
     static int line(BytecodeReader table, int offset) {
         int line = 1;

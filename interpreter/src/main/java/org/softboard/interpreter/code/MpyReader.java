@@ -1,5 +1,6 @@
 package org.softboard.interpreter.code;
 
+import java.util.List;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.LanguageProfile;
@@ -67,7 +68,7 @@ public final class MpyReader {
             for (int i = 0; i < objectCount; i++) {
                 tables.object(storage, i, object());
             }
-            return new CompiledModule(context, code(), nameCount, objectCount);
+            return new CompiledModule(context, code(), nameCount, objectCount, List.of());
         }
 
         private void header() {

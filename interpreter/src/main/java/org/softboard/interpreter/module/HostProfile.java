@@ -56,7 +56,9 @@ public final class HostProfile {
                         Option.PY_CRYPTOLIB, Option.PY_DEFLATE_COMPRESS, Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1,
                         Option.PY_STR_BYTES_CMP_WARN,
                         Option.PY_SYS_ATEXIT, Option.PY_SYS_EXC_INFO,
-                        Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS, Option.WARNINGS)
+                        Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS,
+                        Option.REPL_EMACS_EXTRA_WORDS_MOVE,
+                        Option.REPL_EMACS_WORDS_MOVE, Option.WARNINGS)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
                 .smallIntBits(47)

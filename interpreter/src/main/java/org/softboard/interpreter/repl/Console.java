@@ -15,6 +15,16 @@ public interface Console {
         return true;
     }
 
+    /// Does it know emacs's keys for whole words (Esc b, Esc f, Esc d, Esc Delete)?
+    default boolean hasWordKeys() {
+        return false;
+    }
+
+    /// Does it know Ctrl-W and Ctrl with the arrows, too?
+    default boolean hasMoreWordKeys() {
+        return false;
+    }
+
     default void write(String ascii) {
         byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
         write(bytes, 0, bytes.length);

@@ -15,6 +15,7 @@ final class Key {
     static final int CTRL_N = 14;
     static final int CTRL_P = 16;
     static final int CTRL_U = 21;
+    static final int CTRL_W = 23;
     static final int ESCAPE = 27;
     static final int DELETE = 127;
 

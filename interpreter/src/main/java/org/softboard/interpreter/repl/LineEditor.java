@@ -128,6 +128,10 @@ public final class LineEditor {
                 redraw = true;
             }
             default -> {
+                if (key == Key.CTRL_W && console.hasMoreWordKeys()) {
+                    killWordBefore();
+                    return MORE;
+                }
                 if (endsLine(key)) {
                     console.write("\r\n");
                     history.push(line, start);
@@ -183,7 +187,30 @@ public final class LineEditor {
             case 'O' -> Escape.LETTER_O;
             default -> Escape.NONE;
         };
+        if (escape == Escape.NONE && console.hasWordKeys()) {
+            word(key);
+        }
         return MORE;
+    }
+
+    /// Moves over a word or removes it.
+    private void word(int key) {
+        switch (key) {
+            case 'b' -> stepBack = line.wordBefore(cursor);
+            case 'f' -> stepForward = line.wordAfter(cursor);
+            case 'd' -> {
+                line.cut(cursor, line.wordAfter(cursor));
+                redraw = true;
+            }
+            case Key.DELETE -> killWordBefore();
+            default -> {}
+        }
+    }
+
+    private void killWordBefore() {
+        stepBack = line.wordBefore(cursor);
+        line.cut(cursor - stepBack, stepBack);
+        redraw = true;
     }
 
     private int bracket(int key) {
@@ -214,8 +241,21 @@ public final class LineEditor {
                 case '3' -> delete();
                 default -> {}
             }
+        } else if (console.hasMoreWordKeys()) {
+            withControl(key);
         }
         return MORE;
+    }
+
+    /// Ctrl with an arrow is Esc [ 1 ; 5 and the arrow's letter.
+    private void withControl(int key) {
+        if (key == ';' && digit == '1') {
+            escape = Escape.BRACKET;
+        } else if (digit == '5' && key == 'C') {
+            stepForward = line.wordAfter(cursor);
+        } else if (digit == '5' && key == 'D') {
+            stepBack = line.wordBefore(cursor);
+        }
     }
 
     private int letterO(int key) {

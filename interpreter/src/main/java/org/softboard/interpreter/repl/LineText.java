@@ -105,4 +105,33 @@ public final class LineText {
             capacity = wanted;
         }
     }
+
+    /// How many characters lie between a place and the beginning of the word before it.
+    int wordBefore(int from) {
+        int at = from;
+        while (at > 0 && !isOfWord(at(at - 1))) {
+            at--;
+        }
+        while (at > 0 && isOfWord(at(at - 1))) {
+            at--;
+        }
+        return from - at;
+    }
+
+    /// How many characters lie between a place and the end of the word after it.
+    int wordAfter(int from) {
+        int at = from;
+        while (at < length() && !isOfWord(at(at))) {
+            at++;
+        }
+        while (at < length() && isOfWord(at(at))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static boolean isOfWord(int character) {
+        return character >= '0' && character <= '9' || character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z';
+    }
 }

@@ -336,6 +336,10 @@ public enum Option {
     OPT_MAP_LOOKUP_CACHE(EXTRA_FEATURES),
     /// The prompt knows Ctrl-A, Ctrl-K and the like.
     REPL_EMACS_KEYS(EXTRA_FEATURES),
+    /// The prompt knows Ctrl-W and Ctrl with the arrows.
+    REPL_EMACS_EXTRA_WORDS_MOVE(EVERYTHING),
+    /// The prompt knows Esc-B, Esc-F and the like.
+    REPL_EMACS_WORDS_MOVE(EVERYTHING),
     /// Too deep a recursion raises RuntimeError.
     STACK_CHECK(EXTRA_FEATURES),
     /// File systems can be mounted: `open`, `vfs`.

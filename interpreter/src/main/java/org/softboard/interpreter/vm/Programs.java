@@ -1,6 +1,7 @@
 package org.softboard.interpreter.vm;
 
 import java.nio.charset.StandardCharsets;
+import org.softboard.interpreter.code.BytecodeListing;
 import org.softboard.interpreter.code.CompileOptions;
 import org.softboard.interpreter.code.CompiledModule;
 import org.softboard.interpreter.code.Compiler;
@@ -34,6 +35,7 @@ public final class Programs {
     private final Compiler compiler;
     private final MpyReader mpyReader;
     private CompileOptions options = CompileOptions.USUAL;
+    private boolean listing;
 
     Programs(Vm vm) {
         this.vm = vm;
@@ -52,6 +54,11 @@ public final class Programs {
 
     public void optimisation(int level) {
         options = options.optimised(level);
+    }
+
+    /// Whether the bytecode of all that is compiled is printed.
+    public void listing(boolean on) {
+        listing = on;
     }
 
     // ---- texts ----
@@ -112,10 +119,26 @@ public final class Programs {
         int context = ModuleObject.create(heap);
         ModuleObject.GLOBALS.set(heap, context, vm.globals());
         CompiledModule compiled = compiler.compile(tree, source, showsValues, context, options);
+        if (listing) {
+            list(compiled);
+        }
         long function = vm.frames.makeFunction(compiled.code().address(), context, Word.NULL, Word.NULL);
         heap.release(mark);
         heap.keep(function);
         return function;
+    }
+
+    private void list(CompiledModule compiled) {
+        var text = new BytecodeListing(heap, vm.names, word -> Long.toHexString(vm.objects.machineWord(word)),
+                this::repr).text(compiled);
+        vm.out.text(text);
+    }
+
+    private String repr(long word) {
+        var text = new StringBuilder();
+        vm.print(Printer.to((bytes, offset, length) -> text.append(
+                new String(bytes, offset, length, StandardCharsets.UTF_8))), word, PrintKind.REPR);
+        return text.toString();
     }
 
     /// The function of a text, whose globals are set when it is run.

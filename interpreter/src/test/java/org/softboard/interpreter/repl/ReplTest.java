@@ -69,6 +69,15 @@ class ReplTest {
     }
 
     @Test
+    void wordsAreMovedOverAndKilled() {
+        console.hasWordKeys = true;
+        answerAfterBanner("ab + cd" + ESC + "bx" + ESC + "[1;5Dy" + ESC + "[1;5Cz\r");
+        assertEquals("statement ab + yxcdz", run.getLast());
+        answerAfterBanner("ab + cd" + ESC + "\u007fx\u0001" + ESC + "dy" + ESC + "f\u0017" + "z\r");
+        assertEquals("statement y + z", run.getLast());
+    }
+
+    @Test
     void tabCompletesAWord() {
         assertEquals("pyb.LED", answerAfterBanner("pyb.LE\t"));
     }

@@ -13,6 +13,7 @@ final class TypedBytes implements Console {
     }
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    boolean hasWordKeys;
     private byte[] typed = {};
     private int next;
 
@@ -25,6 +26,16 @@ final class TypedBytes implements Console {
         String text = shown.toString(StandardCharsets.ISO_8859_1);
         shown.reset();
         return text;
+    }
+
+    @Override
+    public boolean hasWordKeys() {
+        return hasWordKeys;
+    }
+
+    @Override
+    public boolean hasMoreWordKeys() {
+        return hasWordKeys;
     }
 
     @Override
