@@ -7,6 +7,8 @@ import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.Mounts;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.source.Option;
+import org.softboard.interpreter.type.PinBaseType;
+import org.softboard.interpreter.type.SignalType;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.MachineProfile;
@@ -15,6 +17,10 @@ import org.softboard.interpreter.vm.Vm;
 /// What the host adds to MicroPython: its time, its files and its environment. The profile of a board has no files of
 /// its own here; only `import` sees the host's.
 public final class HostModules {
+
+    /// What of `machine` needs no hardware.
+    private static final BuiltinModule MACHINE = BuiltinModule.named("machine").extensible()
+            .type(SignalType.TYPE).type(PinBaseType.TYPE);
 
     private final boolean hasFiles;
     private final OpenFiles files;
@@ -46,7 +52,7 @@ public final class HostModules {
 
     /// The modules that the host has besides.
     List<BuiltinModule> modules() {
-        return hasFiles ? List.of(time, os.module().type(fileSystem.type), FileFunctions.vfs().type(fileSystem.type))
+        return hasFiles ? List.of(time, MACHINE, os.module().type(fileSystem.type), FileFunctions.vfs().type(fileSystem.type))
                 : List.of(time);
     }
 

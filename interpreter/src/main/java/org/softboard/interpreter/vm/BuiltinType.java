@@ -106,6 +106,7 @@ public final class BuiltinType {
     @Nullable BufferSource buffer;
     @Nullable BuiltinType parent;
     @Nullable Stream stream;
+    @Nullable VirtualPin virtualPin;
     private @Nullable FileSystem fileSystem;
     boolean bindsSelf;
     boolean builtinFunction;
@@ -229,6 +230,12 @@ public final class BuiltinType {
     /// Objects are streams.
     public BuiltinType stream(Stream protocol) {
         stream = protocol;
+        return this;
+    }
+
+    /// Objects are pins.
+    public BuiltinType virtualPin(VirtualPin protocol) {
+        virtualPin = protocol;
         return this;
     }
 

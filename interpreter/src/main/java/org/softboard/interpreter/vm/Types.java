@@ -46,6 +46,17 @@ public final class Types {
 
     /// The stream protocol of a type, from its native base if it is a class; null if its objects are no streams.
     @Nullable Stream stream(int type) {
+        BuiltinType base = nativeBase(type);
+        return base == null ? null : base.stream;
+    }
+
+    /// What makes an object a pin, from the native base of its class; null if it is none.
+    public @Nullable VirtualPin virtualPin(long object) {
+        BuiltinType base = nativeBase(TypeObject.of(heap, object));
+        return base == null ? null : base.virtualPin;
+    }
+
+    private @Nullable BuiltinType nativeBase(int type) {
         int current = type;
         while (TypeObject.isClass(current)) {
             current = TypeObject.bases(heap, current);
@@ -56,12 +67,13 @@ public final class Types {
                 return null;
             }
         }
-        return rows[CoreType.number(current)].stream;
+        return rows[CoreType.number(current)];
     }
 
     /// Do objects of this type, or of the base of this class, have a protocol?
     public boolean hasProtocol(int type) {
-        return stream(type) != null;
+        BuiltinType base = nativeBase(type);
+        return base != null && (base.stream != null || base.virtualPin != null || base.fileSystem() != null);
     }
 
     /// The row that an address in ROM stands for; for classes the row of their objects.
