@@ -5,6 +5,7 @@ import java.util.List;
 import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.Mounts;
+import org.softboard.interpreter.module.SelectModule;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.PinBaseType;
@@ -29,6 +30,7 @@ public final class HostModules {
     private final HostFileSystem fileSystem;
     private final HostOs os;
     private final BuiltinModule time;
+    private final SelectModule.Parts select;
 
     /// @param folder      the current folder of the machine to come
     /// @param flushOutput brings out what was printed
@@ -38,7 +40,9 @@ public final class HostModules {
         fileType = new HostFileType(files);
         fileSystem = new HostFileSystem(files, fileType, listing);
         os = new HostOs(files, flushOutput);
-        time = TimeModule.over(new HostTime(), profile.language().has(Option.EPOCH_IS_1970)
+        var clock = new HostTime();
+        select = SelectModule.over(clock);
+        time = TimeModule.over(clock, profile.language().has(Option.EPOCH_IS_1970)
                 ? TimeModule.Epoch.YEAR_1970 : TimeModule.Epoch.YEAR_2000);
     }
 
@@ -52,13 +56,17 @@ public final class HostModules {
 
     /// The modules that the host has besides.
     List<BuiltinModule> modules() {
-        return hasFiles ? List.of(time, MACHINE, os.module().type(fileSystem.type), FileFunctions.vfs().type(fileSystem.type))
+        return hasFiles
+                ? List.of(time, MACHINE, select.module(), os.module().type(fileSystem.type),
+                        FileFunctions.vfs().type(fileSystem.type))
                 : List.of(time);
     }
 
     /// Types that programs meet although no module names them.
     List<BuiltinType> types() {
-        return hasFiles ? List.of(fileType.text, fileType.bytes, listing.type, FileFunctions.hiddenType()) : List.of();
+        return hasFiles
+                ? List.of(fileType.text, fileType.bytes, listing.type, FileFunctions.hiddenType(), select.hidden())
+                : List.of();
     }
 
     /// Gives a machine its files: the host's root folder is mounted at `/`, and the process's current folder is the

@@ -1,0 +1,2 @@
+import select
+select.poll().register([])  # expect OSError: stream operation not supported
