@@ -47,10 +47,10 @@ public final class BytecodeListing {
         int infoEnd = reader.position() + prelude.infoBytes();
         int first = infoEnd + prelude.cells();
         int codeBytes = block.code() + block.bytes() - first;
-        line("File %s, code block '%s' (descriptor: %s, bytecode @%s %d bytes)", name(module, 0),
-                name(module, reader.varInt()), pointers.apply(block.address()), pointers.apply(block.code()),
-                block.bytes());
-        line("Raw bytecode (code_info_size=%d, bytecode_size=%d):", block.bytes() - codeBytes, codeBytes);
+        line("File " + name(module, 0) + ", code block '" + name(module, reader.varInt()) + "' (descriptor: "
+                + pointers.apply(block.address()) + ", bytecode @" + pointers.apply(block.code()) + " " + block.bytes()
+                + " bytes)");
+        line("Raw bytecode (code_info_size=" + (block.bytes() - codeBytes) + ", bytecode_size=" + codeBytes + "):");
         for (int i = 0; i < block.bytes(); i++) {
             text.append(i > 0 && i % BYTES_PER_LINE == 0 ? "\n" : "")
                     .append(String.format(" %02x", memory[block.code() + i]));
@@ -59,9 +59,9 @@ public final class BytecodeListing {
         for (int i = 0; i < prelude.positional() + prelude.keywordOnly(); i++) {
             text.append(' ').append(name(module, reader.varInt()));
         }
-        line("\n(N_STATE %d)\n(N_EXC_STACK %d)", prelude.frameWords(), prelude.handlers());
+        line("\n(N_STATE " + prelude.frameWords() + ")\n(N_EXC_STACK " + prelude.handlers() + ")");
         for (int cell = infoEnd; cell < first; cell++) {
-            line("(INIT_CELL %d)", memory[cell] & 0xFF);
+            line("(INIT_CELL " + (memory[cell] & 0xFF) + ")");
         }
         appendLines(new BytecodeReader(memory, reader.position(), infoEnd));
         reader.seek(first);
@@ -72,11 +72,11 @@ public final class BytecodeListing {
 
     private void appendLines(BytecodeReader table) {
         int[] place = {0, 1};
-        line("  bc=%d line=%d", place[0], place[1]);
+        line("  bc=" + place[0] + " line=" + place[1]);
         LineTable.read(table, (bytes, lines) -> {
             place[0] += bytes;
             place[1] += lines;
-            line("  bc=%d line=%d", place[0], place[1]);
+            line("  bc=" + place[0] + " line=" + place[1]);
         });
     }
 
@@ -88,7 +88,7 @@ public final class BytecodeListing {
             throw MpyError.malformed("no instruction has number " + opcode);
         }
         String operand = operand(module, block, instruction, opcode - instruction.code(), reader, first);
-        line("%s", instruction.name().replace("_MULTI", "") + operand);
+        line(instruction.name().replace("_MULTI", "") + operand);
     }
 
     private String operand(CompiledModule module, RawCode block, Instruction instruction, int number,
@@ -135,7 +135,7 @@ public final class BytecodeListing {
         return names.string(module.name(storage, index));
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(format, values)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }
