@@ -35,7 +35,7 @@ set "AOT=%WINDOW%\softboard.aot"
 if exist "%WINDOW%\stamp" exit /b 0
 call :build gui "%WINDOW%" || exit /b 2
 for %%J in ("%APP%\*.jar") do if exist "%WINDOW%\%%~nxJ" del "%WINDOW%\%%~nxJ"
-"%JDK%\bin\java" -XX:AOTCacheOutput="%AOT%" %OPTIONS% -Dglass.platform=Headless -Dprism.order=sw -p "%MODULES%" %MAIN%.Training >"%WINDOW%\softboard.log" 2>&1
+"%JDK%\bin\java" -XX:AOTCacheOutput="%AOT%" -XX:TieredStopAtLevel=1 %OPTIONS% -Dglass.platform=Headless -Dprism.order=sw -p "%MODULES%" %MAIN%.Training >"%WINDOW%\softboard.log" 2>&1
 echo built> "%WINDOW%\stamp"
 exit /b 0
 

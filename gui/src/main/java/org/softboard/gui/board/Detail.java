@@ -10,14 +10,14 @@ enum Detail {
     /// Pads, buttons, large prints, halos.
     FAR(4),
     /// All prints that can be read, small parts, leads, shadows of parts.
-    PLAIN(8),
+    PLAIN(6.5),
     /// Solder, markings, copper under the mask, the walls of holes.
     NEAR(16),
     /// Grain of metal, marks of the mould, the inside of lenses.
     CLOSE(40);
 
     private static final double HYSTERESIS = 0.9;
-    private static final double READABLE_PIXELS = 6;
+    private static final double READABLE_PIXELS = 4.8;
 
     private final double pixelsPerMillimetre;
 

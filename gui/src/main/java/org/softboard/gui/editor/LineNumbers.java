@@ -12,7 +12,13 @@ import org.fxmisc.richtext.CodeArea;
 /// The gutter left of the program: line numbers, and a mark at the line that failed.
 final class LineNumbers implements IntFunction<Node> {
 
-    private static final int DIGITS = 3;
+    private static final int DIGITS = 2;
+
+    /// The mark of a failed line and the gap after it, in digits.
+    private static final double MARK = 2.7;
+
+    /// Left and right, in pixels.
+    private static final double PADDING = 16;
 
     /// In parts of the letters' size.
     private static final double DIGIT_WIDTH = 0.62;
@@ -30,7 +36,7 @@ final class LineNumbers implements IntFunction<Node> {
 
     private void widen() {
         int digits = Math.max(DIGITS, String.valueOf(area.getParagraphs().size()).length());
-        width.set(digits + 2.6);
+        width.set(digits + MARK);
     }
 
     @Override
@@ -43,7 +49,7 @@ final class LineNumbers implements IntFunction<Node> {
         }
         number.setAccessibleRole(AccessibleRole.NODE);
         number.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.ceil(width.get() * DIGIT_WIDTH * number.getFont().getSize()), width, number.fontProperty()));
+                () -> Math.ceil(width.get() * DIGIT_WIDTH * number.getFont().getSize() + PADDING), width, number.fontProperty()));
         number.prefWidthProperty().bind(number.minWidthProperty());
         return number;
     }

@@ -52,6 +52,7 @@ public final class Terminal extends Region {
         getStyleClass().add("terminal");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText("Terminal");
         setAccessibleRoleDescription("Terminal");
         cursor.getStyleClass().add("cursor");
         measure.getStyleClass().add("row");

@@ -18,7 +18,7 @@ import org.softboard.boards.live.LiveBoard;
 /// classes of a usual start.
 public final class Rehearsal extends Application {
 
-    private static final Duration STEP = Duration.seconds(1);
+    private static final Duration STEP = Duration.millis(500);
 
     /// What a start on a display loads and a start without one does not; the names are JavaFX's own.
     private static final String[] OF_A_DISPLAY = {"com.sun.glass.ui.gtk.GtkApplication",
