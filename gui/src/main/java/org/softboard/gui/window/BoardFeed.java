@@ -18,6 +18,9 @@ final class BoardFeed implements AutoCloseable {
     private static final long FRAME_NANOS = 1_000_000_000L / 60;
     private static final long QUIET_NANOS = 50_000_000;
 
+    /// Between one board time that is shown and the next, if nothing else changes.
+    private static final long CLOCK_NANOS = 250_000_000;
+
     /// For so long after a change the next one is expected.
     private static final long EXPECTING_NANOS = 250_000_000;
 
@@ -64,19 +67,21 @@ final class BoardFeed implements AutoCloseable {
 
     private void run() {
         @Nullable BoardSnapshot latest = null;
-        long lastChange = System.nanoTime();
+        long lastShown = System.nanoTime();
+        long lastChange = lastShown;
         boolean ended = false;
         while (!closed) {
             BoardSnapshot now = board.snapshot();
             int count = ended ? 0 : board.read(output);
             ended |= count < 0;
-            boolean isNews = latest == null || !looksLike(now, latest);
-            if (isNews || count > 0) {
+            boolean isNews = count > 0 || latest == null || !looksLike(now, latest);
+            boolean isTime = latest != null && System.nanoTime() - lastShown >= CLOCK_NANOS && !hasTimeOf(now, latest);
+            if (isNews || isTime) {
                 latest = now;
-                lastChange = System.nanoTime();
+                lastShown = System.nanoTime();
                 hand(now, Math.max(0, count));
             }
-            if (nudged) {
+            if (isNews || nudged) {
                 nudged = false;
                 lastChange = System.nanoTime();
             }
@@ -101,10 +106,13 @@ final class BoardFeed implements AutoCloseable {
         }
     }
 
-    /// Would the window look the same?
+    private static boolean hasTimeOf(BoardSnapshot one, BoardSnapshot other) {
+        return BoardTime.text(one).equals(BoardTime.text(other));
+    }
+
+    /// Would the window look the same, but for the time?
     private static boolean looksLike(BoardSnapshot one, BoardSnapshot other) {
-        return BoardTime.text(one).equals(BoardTime.text(other)) && one.state() == other.state()
-                && one.speed() == other.speed() && one.leds().equals(other.leds()) && one.pins().equals(other.pins())
+        return one.state() == other.state() && one.speed() == other.speed() && one.leds().equals(other.leds()) && one.pins().equals(other.pins())
                 && one.pressed().equals(other.pressed()) && one.memory().equals(other.memory())
                 && one.program().equals(other.program())
                 && Objects.equals(one.failure(), other.failure());
