@@ -7,7 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// Zooming and moving a board: the wheel with Ctrl, a pinch, plus, minus and 0; dragging and scrolling.
+/// Zooming and moving a board: the wheel with Ctrl, a pinch, plus and minus; dragging and scrolling; 0 or a
+/// double click shows all of it.
 final class BoardGestures {
 
     private static final double STEP = 1.25;
@@ -53,6 +54,9 @@ final class BoardGestures {
     }
 
     private void grab(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            view.fit();
+        }
         dragging = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE;
         lastX = event.getX();
         lastY = event.getY();

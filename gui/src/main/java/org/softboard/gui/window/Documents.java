@@ -163,9 +163,14 @@ final class Documents {
         }
     }
 
+    /// With a suffix, and with one only: dialogs select a name without it, and whoever types it then has it twice. A
+    /// file that is there already is not what the dialog asked about.
     private static Path withSuffix(Path file) {
-        Path suffixed = file.resolveSibling(named(file) + ".py");
-        return named(file).contains(".") || Files.exists(suffixed) ? file : suffixed;
+        String typed = named(file);
+        String meant = typed.endsWith(".py.py") ? typed.substring(0, typed.length() - 3)
+                : typed.contains(".") ? typed : typed + ".py";
+        Path suffixed = file.resolveSibling(meant);
+        return Files.exists(suffixed) ? file : suffixed;
     }
 
     private void write(Path file, Runnable then) {

@@ -80,7 +80,7 @@ final class Menus {
         Menu menu = add("_View",
                 Action.of("Board _larger", "", "Show the board larger: + in its pane", () -> board.zoom(ZOOM)),
                 Action.of("Board _smaller", "", "Show the board smaller: - in its pane", () -> board.zoom(1 / ZOOM)),
-                Action.of("_Whole board", "", "Show all of the board: 0 in its pane", board::fit),
+                Action.of("_Whole board", "", "Show all of the board: 0 or a double click in its pane", board::fit),
                 Action.of("Code larger", "Shortcut+Equals", "Larger letters", () -> appearance.largerCode(1)),
                 Action.of("Code smaller", "Shortcut+Minus", "Smaller letters", () -> appearance.largerCode(-1)),
                 Action.of("Code of _usual size", "Shortcut+0", "Letters of the usual size",

@@ -247,6 +247,19 @@ class MainWindowTest {
     }
 
     @Test
+    void aNameHasItsSuffixOnce(FxRobot robot) {
+        for (String typed : new String[]{"one", "two.py.py", "three.txt"}) {
+            chosen.path = folder.resolve(typed);
+            change(robot);
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            await("saved", () -> !stage.getTitle().contains("•"));
+        }
+
+        assertTrue(Files.exists(folder.resolve("one.py")) && Files.exists(folder.resolve("two.py"))
+                && Files.exists(folder.resolve("three.txt")));
+    }
+
+    @Test
     void theKeyThatAnswersIsNotTypedIntoTheProgram(FxRobot robot) {
         change(robot);
         askToClose();
