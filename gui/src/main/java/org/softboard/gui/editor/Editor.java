@@ -8,9 +8,12 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -38,9 +41,20 @@ public final class Editor extends BorderPane {
         area.plainTextChanges().subscribe(_ -> clearFailure());
         area.caretPositionProperty().addListener((_, _, _) -> place.set("Line " + (area.getCurrentParagraph() + 1)
                 + ", column " + (area.getCaretColumn() + 1)));
-        setCenter(new VirtualizedScrollPane<>(area));
+        setCenter(new StackPane(new VirtualizedScrollPane<>(area), hint()));
         setTop(findBar);
         setBottom(new VBox(strip));
+    }
+
+    /// What an empty program is told.
+    private Label hint() {
+        Label hint = new Label("Write a program here, or choose one from the Examples menu.\nF5 runs it on the board.");
+        hint.getStyleClass().add("hint");
+        hint.setTextAlignment(TextAlignment.CENTER);
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(area.lengthProperty().map(length -> length == 0));
+        return hint;
     }
 
     /// The node that has the focus when a program is written.
