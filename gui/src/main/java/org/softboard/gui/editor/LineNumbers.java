@@ -49,7 +49,8 @@ final class LineNumbers implements IntFunction<Node> {
         }
         number.setAccessibleRole(AccessibleRole.NODE);
         number.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.ceil(width.get() * DIGIT_WIDTH * number.getFont().getSize() + PADDING), width, number.fontProperty()));
+                () -> Math.ceil(width.get() * DIGIT_WIDTH * number.getFont().getSize() + PADDING), width,
+                number.fontProperty()));
         number.prefWidthProperty().bind(number.minWidthProperty());
         return number;
     }

@@ -112,7 +112,8 @@ final class BoardFeed implements AutoCloseable {
 
     /// Would the window look the same, but for the time?
     private static boolean looksLike(BoardSnapshot one, BoardSnapshot other) {
-        return one.state() == other.state() && one.speed() == other.speed() && one.leds().equals(other.leds()) && one.pins().equals(other.pins())
+        return one.state() == other.state() && one.speed() == other.speed() && one.leds().equals(other.leds())
+                && one.pins().equals(other.pins())
                 && one.pressed().equals(other.pressed()) && one.memory().equals(other.memory())
                 && one.program().equals(other.program())
                 && Objects.equals(one.failure(), other.failure());

@@ -120,7 +120,8 @@ class BoardUseTest {
             return true;
         });
         robot.push(KeyCode.F5);
-        await("running", () -> !stage.getScene().lookup(".button.stop").isDisabled() || terminal().text().contains("Traceback"));
+        await("running",
+                () -> !stage.getScene().lookup(".button.stop").isDisabled() || terminal().text().contains("Traceback"));
     }
 
     private void focus(Node node) {
