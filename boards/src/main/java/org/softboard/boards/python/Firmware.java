@@ -8,6 +8,7 @@ import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
+import org.softboard.interpreter.module.SelectModule;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
@@ -30,6 +31,7 @@ public final class Firmware implements Hardware.Firmware {
 
     private final ExternalLines lines;
     private final SoftTimers softTimers;
+    private final SelectModule.Parts select;
     private final NetworkModule network = new NetworkModule();
     private final List<BuiltinModule> modules;
     private final SplittableRandom random;
@@ -51,6 +53,7 @@ public final class Firmware implements Hardware.Firmware {
         timer = new PybTimer(pin, hardware, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
+        select = SelectModule.over(clock);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
@@ -58,6 +61,7 @@ public final class Firmware implements Hardware.Firmware {
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
                 OsModule.of(definition, random),
                 network.module(),
+                select.module(),
                 SocketModule.MODULE);
         hardware.attach(this);
     }
@@ -69,7 +73,7 @@ public final class Firmware implements Hardware.Firmware {
 
     /// Types whose objects a program meets although no module names them.
     public List<BuiltinType> types() {
-        return List.of(pin.functions.type, timer.channels.type);
+        return List.of(pin.functions.type, timer.channels.type, select.hidden());
     }
 
     /// What the firmware sets up once after power-on.

@@ -59,6 +59,7 @@ public final class HostProfile {
                         Option.PY_TIME_GMTIME_LOCALTIME_MKTIME, Option.PY_TIME_TIME_TIME_NS,
                         Option.REPL_EMACS_EXTRA_WORDS_MOVE,
                         Option.REPL_EMACS_WORDS_MOVE, Option.WARNINGS)
+                .without(Option.PY_SELECT_SELECT)
                 .floats(FloatKind.DOUBLE)
                 .errors(ErrorLevel.DETAILED)
                 .smallIntBits(47)

@@ -23,7 +23,11 @@ public final class SelectModule {
     private static final int ENOENT = 2;
     private static final int ONE_SHOT = 1;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int MILLIS_PER_SECOND = 1000;
     private static final long FOREVER = -1;
+    private static final int MAP_WORDS = 3;
+    /// What `select` waits for, list by list.
+    private static final int[] EVENTS = {POLLIN, POLLOUT, POLLERR | POLLHUP};
 
     private final TimeSource time;
 
@@ -48,6 +52,7 @@ public final class SelectModule {
     public static Parts over(TimeSource time) {
         var select = new SelectModule(time);
         return new Parts(BuiltinModule.named("select").needs(Option.PY_SELECT).extensible()
+                .function("select", 3, 4, select::select).when(Option.PY_SELECT_SELECT)
                 .function("poll", vm -> PollObject.create(vm.heap, vm.rom.type(select.type)))
                 .constant("POLLIN", POLLIN)
                 .constant("POLLOUT", POLLOUT)
@@ -67,17 +72,21 @@ public final class SelectModule {
 
     /// `register(stream, events=POLLIN | POLLOUT)`; again, it changes the events.
     private static long register(Vm vm, Args args) {
-        long object = args.word(1);
-        int wanted = args.integer(2, POLLIN | POLLOUT);
+        add(vm, map(vm, args.word(0)), args.word(1), args.integer(2, POLLIN | POLLOUT), 0);
+        return Word.NONE;
+    }
+
+    /// Adds a stream; one that is there already keeps, of its events, those in `kept`.
+    private static void add(Vm vm, int map, long object, int wanted, int kept) {
         vm.objects.stream(object);
-        int slot = vm.maps.findOrAdd(map(vm, args.word(0)), identity(vm, object));
+        int slot = vm.maps.findOrAdd(map, identity(vm, object));
         int value = slot + vm.heap.wordBytes();
         if (vm.heap.word(value) == Word.NULL) {
             vm.heap.word(value, PollObject.createEntry(vm.heap, object, wanted));
         } else {
-            PollObject.WANTED.set(vm.heap, vm.heap.int32(value), wanted);
+            int entry = vm.heap.int32(value);
+            PollObject.WANTED.set(vm.heap, entry, wanted | PollObject.WANTED.get(vm.heap, entry) & kept);
         }
-        return Word.NONE;
     }
 
     private static long unregister(Vm vm, long self, long object) {
@@ -122,16 +131,62 @@ public final class SelectModule {
         int poll = args.object(0);
         long millis = args.word(1, Word.NONE) == Word.NONE ? FOREVER : args.integer(1);
         PollObject.FLAGS.set(vm.heap, poll, args.integer(2, 0));
+        return await(vm, PollObject.map(vm.heap, poll), millis);
+    }
+
+    private int await(Vm vm, int map, long millis) {
         long start = time.nanos();
         vm.poll();
         while (true) {
-            int ready = ready(vm, PollObject.map(vm.heap, poll));
+            int ready = ready(vm, map);
             if (ready > 0 || millis >= 0 && (time.nanos() - start) / NANOS_PER_MILLI >= millis) {
                 return ready;
             }
             time.sleepMillis(vm, 1);
         }
     }
+
+    // ---- select ----
+
+    /// `select(readers, writers, others, seconds)`; the map of what is waited for stands on the C stack.
+    private long select(Vm vm, Args args) {
+        Heap heap = vm.heap;
+        int streams = 0;
+        for (int i = 0; i < EVENTS.length; i++) {
+            streams += vm.objects.itemCount(args.word(i));
+        }
+        double seconds = args.word(3, Word.NONE) == Word.NONE ? FOREVER : vm.numbers.toFloat(args.word(3));
+        int stack = heap.stackPointer;
+        int map = vm.calls.enter(MAP_WORDS);
+        MapObject.initialise(heap, map, streams);
+        for (int i = 0; i < EVENTS.length; i++) {
+            for (int k = 0; k < vm.objects.itemCount(args.word(i)); k++) {
+                add(vm, map, heap.field(vm.objects.items(args.word(i)), k), EVENTS[i], ~0);
+            }
+        }
+        await(vm, map, seconds < 0 ? FOREVER : (long) (seconds * MILLIS_PER_SECOND));
+        int lists = TupleObject.create(heap, EVENTS.length);
+        TupleObject.item(heap, lists, 0, happened(heap, map, POLLIN));
+        TupleObject.item(heap, lists, 1, happened(heap, map, POLLOUT));
+        TupleObject.item(heap, lists, 2, happened(heap, map, ~(POLLIN | POLLOUT)));
+        heap.free(MapObject.table(heap, map));
+        heap.stackPointer = stack;
+        return lists;
+    }
+
+    /// A list of the streams that some of these events happened to.
+    private static int happened(Heap heap, int map, int events) {
+        int list = ListObject.create(heap, 0);
+        for (int i = MapObject.next(heap, map, 0); i >= 0; i = MapObject.next(heap, map, i + 1)) {
+            int entry = entry(heap, map, i);
+            if ((PollObject.HAPPENED.get(heap, entry) & events) != 0) {
+                ListObject.append(heap, list, PollObject.OBJECT.get(heap, entry));
+            }
+        }
+        return list;
+    }
+
+    // ---- poll ----
 
     private long poll(Vm vm, Args args) {
         Heap heap = vm.heap;

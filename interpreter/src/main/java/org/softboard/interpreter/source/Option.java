@@ -267,6 +267,8 @@ public enum Option {
     PY_RE_SUB(EXTRA_FEATURES),
     /// `select`.
     PY_SELECT(EXTRA_FEATURES),
+    /// `select.select`.
+    PY_SELECT_SELECT(EXTRA_FEATURES),
     /// `struct`.
     PY_STRUCT(CORE_FEATURES),
     /// `sys.argv`.

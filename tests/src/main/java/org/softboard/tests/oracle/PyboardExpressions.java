@@ -66,9 +66,15 @@ public final class PyboardExpressions {
         }
     }
 
+    /// Statements are a text of their own, as the raw REPL runs them: tracebacks count their lines.
     private String program(Row row) {
         String setup = row.setup.lines().map(this::withoutMissing).collect(Collectors.joining("\n"));
-        return setup + "\n" + (row.isStatement ? row.code + "\n" : "print(repr((\n" + row.code + "\n)))\n");
+        return setup + "\n" + (row.isStatement ? "exec(compile(" + quoted(row.code + "\n") + ", '<stdin>', 'exec'))\n"
+                : "print(repr((\n" + row.code + "\n)))\n");
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
     }
 
     /// Rows share a setup that imports more than each needs: what the machine lacks is not imported.
