@@ -5,6 +5,7 @@ module org.softboard.firmware {
 
     exports org.softboard.firmware.block;
     exports org.softboard.firmware.error;
+    exports org.softboard.firmware.fat;
     exports org.softboard.firmware.file;
     exports org.softboard.firmware.flash;
 }

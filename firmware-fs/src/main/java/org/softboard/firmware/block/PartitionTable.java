@@ -38,8 +38,8 @@ public final class PartitionTable {
             block[ENTRIES + TYPE + i] = (byte) 0xff;
         }
         block[ENTRIES + TYPE] = (byte) type;
-        put32(block, ENTRIES + FIRST_BLOCK, first);
-        put32(block, ENTRIES + BLOCKS, blocks);
+        LittleEndian.put32(block, ENTRIES + FIRST_BLOCK, first);
+        LittleEndian.put32(block, ENTRIES + BLOCKS, blocks);
         block[SIGNATURE] = 0x55;
         block[SIGNATURE + 1] = (byte) 0xaa;
         return block;
@@ -59,18 +59,9 @@ public final class PartitionTable {
         for (int i = 0; i < COUNT; i++) {
             int at = ENTRIES + i * ENTRY_BYTES;
             entries.add(
-                    new Partition(block[at + TYPE] & 0xff, get32(block, at + FIRST_BLOCK), get32(block, at + BLOCKS)));
+                    new Partition(block[at + TYPE] & 0xff, LittleEndian.get32(block, at + FIRST_BLOCK),
+                            LittleEndian.get32(block, at + BLOCKS)));
         }
         return entries;
-    }
-
-    private static int get32(byte[] bytes, int at) {
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
-    }
-
-    private static void put32(byte[] bytes, int at, int value) {
-        for (int i = 0; i < 4; i++) {
-            bytes[at + i] = (byte) (value >> 8 * i);
-        }
     }
 }
