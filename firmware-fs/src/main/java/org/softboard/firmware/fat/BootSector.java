@@ -41,6 +41,9 @@ final class BootSector {
     static final int VOLUME_LABEL_32 = 71;
     static final int FILE_SYSTEM_TYPE_32 = 82;
 
+    /// The label of a volume without one.
+    static final String NO_NAME = "NO NAME    ";
+
     /// 55 aa, here whatever the size of the sector.
     static final int SIGNATURE = 510;
     static final int SIGNATURE_VALUE = 0xaa55;

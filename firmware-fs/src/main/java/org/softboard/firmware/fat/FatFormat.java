@@ -243,13 +243,13 @@ public final class FatFormat {
             sector[BootSector.DRIVE_NUMBER_32] = (byte) 0x80;
             sector[BootSector.BOOT_SIGNATURE_32] = 0x29;
             put32(sector, BootSector.VOLUME_ID_32, time);
-            text(BootSector.VOLUME_LABEL_32, "NO NAME    FAT32   ");
+            text(BootSector.VOLUME_LABEL_32, BootSector.NO_NAME + "FAT32   ");
         } else {
             put16(sector, BootSector.FAT_SIZE_16, (int) tableSectors);
             sector[BootSector.DRIVE_NUMBER] = (byte) 0x80;
             sector[BootSector.BOOT_SIGNATURE] = 0x29;
             put32(sector, BootSector.VOLUME_ID, time);
-            text(BootSector.VOLUME_LABEL, "NO NAME    FAT     ");
+            text(BootSector.VOLUME_LABEL, BootSector.NO_NAME + "FAT     ");
         }
         put16(sector, BootSector.SIGNATURE, BootSector.SIGNATURE_VALUE);
         return sector;

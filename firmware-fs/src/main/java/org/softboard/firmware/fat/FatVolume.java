@@ -1,5 +1,6 @@
 package org.softboard.firmware.fat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -323,6 +324,8 @@ public final class FatVolume implements FileSystem {
                 volume.sectors().changed();
             }
         }
+        // FatFs has no flush here: a write that a power cut tears in two could leave neither name.
+        volume.sectors().flush();
         oldPlace.remove();
         volume.table().sync();
     }
@@ -381,30 +384,43 @@ public final class FatVolume implements FileSystem {
         return label.toString().stripTrailing();
     }
 
-    /// Sets the volume's label, at most eleven characters, in capitals; an empty one removes it.
+    /// Sets the volume's label, at most eleven characters, in capitals; an empty one removes it. It goes to the boot
+    /// sector too, where FatFs leaves `NO NAME`: fsck.fat wants both to be the same.
     public void label(String label) throws FatException {
         volume.requireWritable();
         byte[] name = labelBytes(label);
-        var root = new Directory(volume, 0);
-        root.seek(0);
-        if (root.readLabel()) {
-            byte[] window = root.show();
-            if (label.isBlank()) {
-                window[root.entry()] = (byte) DirectoryEntry.REMOVED;
-            } else {
-                System.arraycopy(name, 0, window, root.entry(), name.length);
-            }
-        } else if (label.isBlank()) {
-            return;
-        } else {
-            root.allocate(1);
-            byte[] window = root.show();
-            Arrays.fill(window, root.entry(), root.entry() + DirectoryEntry.BYTES, (byte) 0);
-            System.arraycopy(name, 0, window, root.entry(), name.length);
-            window[root.entry() + DirectoryEntry.ATTRIBUTES] = DirectoryEntry.VOLUME_ID;
-        }
+        labelRoot(name, label.isBlank());
+        volume.sectors().show(volume.layout().start());
+        byte[] boot = volume.sectors().window();
+        int at = type() == FatType.FAT32 ? BootSector.VOLUME_LABEL_32 : BootSector.VOLUME_LABEL;
+        System.arraycopy(label.isBlank() ? BootSector.NO_NAME.getBytes(StandardCharsets.US_ASCII) : name, 0, boot, at,
+                name.length);
         volume.sectors().changed();
         volume.table().sync();
+    }
+
+    private void labelRoot(byte[] name, boolean isRemoved) throws FatException {
+        var root = new Directory(volume, 0);
+        root.seek(0);
+        boolean exists = root.readLabel();
+        if (!exists && isRemoved) {
+            return;
+        }
+        if (!exists) {
+            root.allocate(1);
+        }
+        byte[] window = root.show();
+        int entry = root.entry();
+        if (isRemoved) {
+            window[entry] = (byte) DirectoryEntry.REMOVED;
+        } else {
+            if (!exists) {
+                Arrays.fill(window, entry, entry + DirectoryEntry.BYTES, (byte) 0);
+                window[entry + DirectoryEntry.ATTRIBUTES] = DirectoryEntry.VOLUME_ID;
+            }
+            System.arraycopy(name, 0, window, entry, name.length);
+        }
+        volume.sectors().changed();
     }
 
     private static byte[] labelBytes(String label) throws FatException {
