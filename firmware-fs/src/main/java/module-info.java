@@ -8,4 +8,5 @@ module org.softboard.firmware {
     exports org.softboard.firmware.fat;
     exports org.softboard.firmware.file;
     exports org.softboard.firmware.flash;
+    exports org.softboard.firmware.image;
 }

@@ -4,7 +4,7 @@ module org.softboard.tests {
     requires static transitive org.jspecify;
     requires java.management;
     requires org.softboard.boards;
-    requires org.softboard.firmware;
+    requires transitive org.softboard.firmware;
     requires transitive org.softboard.interpreter;
 
     exports org.softboard.tests.bench;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     "Without a command the window opens."}, subcommands = {
         BoardsCommand.class, RunCommand.class, ReplCommand.class, ServeCommand.class, MicropythonCommand.class,
         MpyCrossCommand.class,
-        DisasmCommand.class}, footer = {"", "Examples:",
+        DisasmCommand.class, FsCommand.class}, footer = {"", "Examples:",
             "  softboard run examples/pyboard/blink.py",
             "  softboard run --speed max --for 10s --events - examples/pyboard/blink.py",
             "  softboard run --view examples/pyboard/blink.py",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "  softboard serve --pty ./pyboard0",
             "  softboard micropython -c 'print(2 ** 100)'",
             "  softboard disasm examples/pyboard/blink.py",
+            "  softboard fs put disk.img main.py",
             "", "'softboard COMMAND --help' explains one command."})
 final class SoftboardCommand implements Runnable {
 

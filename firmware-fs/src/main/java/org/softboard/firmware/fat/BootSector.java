@@ -63,6 +63,8 @@ final class BootSector {
     static final int FREE_COUNT = 488;
     static final int NEXT_FREE = 492;
 
+    private static final int SMALLEST_SECTOR = 512;
+    private static final int ACTIVE = 0x80;
     private static final int JUMP_SHORT = 0xeb;
     private static final int JUMP_NEAR = 0xe9;
     private static final int CALL = 0xe8;
@@ -78,6 +80,23 @@ final class BootSector {
         int jump = sector[JMP_BOOT] & 0xff;
         return isSigned(sector) && (jump == JUMP_SHORT || jump == JUMP_NEAR || jump == CALL)
                 && (has(sector, FILE_SYSTEM_TYPE, "FAT") || has(sector, FILE_SYSTEM_TYPE_32, "FAT32"));
+    }
+
+    /// The size of the sectors of a device that begins so; 0 if there is neither a volume nor a partition.
+    static int sectorBytes(byte[] beginning) {
+        if (beginning.length < SMALLEST_SECTOR || !isSigned(beginning)) {
+            return 0;
+        }
+        if (isVolume(beginning)) {
+            return get16(beginning, BYTES_PER_SECTOR);
+        }
+        for (int i = 0; i < PARTITION_COUNT; i++) {
+            int status = beginning[PARTITIONS + i * PARTITION_BYTES] & 0xff;
+            if (partitionStart(beginning, i) != 0 && (status == 0 || status == ACTIVE)) {
+                return SMALLEST_SECTOR;
+            }
+        }
+        return 0;
     }
 
     /// The sector that a partition begins at; 0 if the entry is not used.

@@ -44,6 +44,11 @@ public final class FatVolume implements FileSystem {
         return new FatVolume(Volume.mount(new Sectors(device), partition, time, longestName));
     }
 
+    /// The size of sectors of a device that begins with a FAT volume, or with a partition table; 0 if it does not.
+    public static int sectorBytes(byte[] beginning) {
+        return BootSector.sectorBytes(beginning);
+    }
+
     public FatType type() {
         return volume.layout().type();
     }

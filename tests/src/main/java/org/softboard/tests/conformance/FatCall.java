@@ -55,62 +55,62 @@ record FatCall(Kind kind, byte[] path, byte[] other, int slot, int number, int w
         };
     }
 
-    static String script(int blockSize, int blocks, List<FatCall> calls, Path image) {
+    /// @param start Python that puts the volume into `mem`, a bytearray, behind the device `dev`
+    static String script(int blockSize, String start, List<FatCall> calls, Path image) {
         var script = new StringBuilder(
                 """
-                            import vfs, binascii
-                            BS = %d
-                            mem = bytearray(BS * %d)
-                            class Dev:
-                                def readblocks(self, n, buf):
-                                    a = n * BS
-                                    if a + len(buf) > len(mem): return -5
-                                    buf[:] = memoryview(mem)[a:a + len(buf)]
-                                def writeblocks(self, n, buf):
-                                    a = n * BS
-                                    if a + len(buf) > len(mem): return -5
-                                    memoryview(mem)[a:a + len(buf)] = buf
-                                def ioctl(self, op, arg):
-                                    if op == 4: return len(mem) // BS
-                                    if op == 5: return BS
-                            dev = Dev()
-                            vfs.VfsFat.mkfs(dev)
-                            fs = vfs.VfsFat(dev)
-                            class Closed:
-                                def close(self): return 'closed'
-                                flush = read = write = seek = lambda self, *a: 'closed'
-                            f = [Closed()] * 4
-                            count = 0
-                            def fill(n):
-                                global count
-                                count += 1
-                                return bytes((count * 31 + i * 7 + (i >> 8)) & 255 for i in range(n))
-                            def open_(s, p, m):
-                                try: f[s].close()
-                                except OSError: pass
-                                f[s] = Closed()
-                                f[s] = fs.open(p, m + 'b')
-                            def write(s, n):
-                                return f[s].write(fill(n))
-                            def read(s, n):
-                                r = f[s].read(n)
-                                return r if isinstance(r, str) else '%%d %%d' %% (len(r), binascii.crc32(r))
-                            def seek(s, n, w): return f[s].seek(n, w)
-                            def stat(p):
-                                s = fs.stat(p)
-                                return '%%x %%d' %% (s[0], s[6])
-                            def listing(p):
-                                return ' '.join('%%s:%%x:%%d' %% (str(binascii.hexlify(e[0]), 'ascii'), e[1], e[3]) for e in fs.ilistdir(p))
-                            def space(): return ' '.join(str(x) for x in fs.statvfs(b'/'))
-                            def t(call):
-                                try:
-                                    print(call())
-                                except OSError as e:
-                                    print('OSError', e.errno)
-                                except UnicodeError:
-                                    print('UnicodeError')
-                            """
-                        .formatted(blockSize, blocks));
+                        import vfs, binascii
+                        BS = %d
+                        class Dev:
+                            def readblocks(self, n, buf):
+                                a = n * BS
+                                if a + len(buf) > len(mem): return -5
+                                buf[:] = memoryview(mem)[a:a + len(buf)]
+                            def writeblocks(self, n, buf):
+                                a = n * BS
+                                if a + len(buf) > len(mem): return -5
+                                memoryview(mem)[a:a + len(buf)] = buf
+                            def ioctl(self, op, arg):
+                                if op == 4: return len(mem) // BS
+                                if op == 5: return BS
+                        dev = Dev()
+                        %s
+                        fs = vfs.VfsFat(dev)
+                        class Closed:
+                            def close(self): return 'closed'
+                            flush = read = write = seek = lambda self, *a: 'closed'
+                        f = [Closed()] * 4
+                        count = 0
+                        def fill(n):
+                            global count
+                            count += 1
+                            return bytes((count * 31 + i * 7 + (i >> 8)) & 255 for i in range(n))
+                        def open_(s, p, m):
+                            try: f[s].close()
+                            except OSError: pass
+                            f[s] = Closed()
+                            f[s] = fs.open(p, m + 'b')
+                        def write(s, n):
+                            return f[s].write(fill(n))
+                        def read(s, n):
+                            r = f[s].read(n)
+                            return r if isinstance(r, str) else '%%d %%d' %% (len(r), binascii.crc32(r))
+                        def seek(s, n, w): return f[s].seek(n, w)
+                        def stat(p):
+                            s = fs.stat(p)
+                            return '%%x %%d' %% (s[0], s[6])
+                        def listing(p):
+                            return ' '.join('%%s:%%x:%%d' %% (str(binascii.hexlify(e[0]), 'ascii'), e[1], e[3]) for e in fs.ilistdir(p))
+                        def space(): return ' '.join(str(x) for x in fs.statvfs(b'/'))
+                        def t(call):
+                            try:
+                                print(call())
+                            except OSError as e:
+                                print('OSError', e.errno)
+                            except UnicodeError:
+                                print('UnicodeError')
+                        """
+                        .formatted(blockSize, start));
         for (FatCall call : calls) {
             String python = call.python();
             script.append("t(lambda: ").append(call.kind == Kind.CWD ? "binascii.hexlify(" + python + ")" : python)

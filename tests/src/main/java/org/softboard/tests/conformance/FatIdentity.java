@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.softboard.firmware.block.RamDevice;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.fat.FatFormat;
@@ -21,15 +22,17 @@ public final class FatIdentity {
 
     private FatIdentity() {}
 
-    /// `BINARY SEED COUNT`: a MicroPython of the unix port, the first seed, and how many.
+    /// `BINARY SEED COUNT [IMAGE]`: a MicroPython of the unix port, the first seed, and how many; the image of a volume to
+    /// begin with, else fresh ones.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String binary = arguments[0];
         long seed = Long.parseLong(arguments[1]);
         int count = Integer.parseInt(arguments[2]);
+        byte @Nullable [] begin = arguments.length > 3 ? Files.readAllBytes(Path.of(arguments[3])) : null;
         Path folder = Files.createTempDirectory("fat-identity");
         int different = 0;
         for (long i = seed; i < seed + count; i++) {
-            if (!isSame(binary, folder, i)) {
+            if (!isSame(binary, folder, i, begin)) {
                 different++;
             }
         }
@@ -37,18 +40,24 @@ public final class FatIdentity {
         System.exit(different == 0 ? 0 : 1);
     }
 
-    private static boolean isSame(String binary, Path folder, long seed) throws IOException, InterruptedException {
-        int[] shape = SHAPES[(int) (seed % SHAPES.length)];
+    private static boolean isSame(String binary, Path folder, long seed, byte @Nullable [] begin)
+            throws IOException, InterruptedException {
+        int[] shape = begin == null ? SHAPES[(int) (seed % SHAPES.length)] : new int[]{512, begin.length / 512};
         List<FatCall> calls = new FatCall.Generator(new Random(seed), shape[0]).calls(CALLS);
         Path script = folder.resolve("calls.py");
         Path image = folder.resolve("theirs.img");
-        Files.writeString(script, FatCall.script(shape[0], shape[1], calls, image));
+        String start = "mem = bytearray(" + shape[0] * shape[1] + "); vfs.VfsFat.mkfs(dev)";
+        if (begin != null) {
+            Path first = Files.write(folder.resolve("first.img"), begin);
+            start = "mem = bytearray(" + begin.length + "); open('" + first + "', 'rb').readinto(mem)";
+        }
+        Files.writeString(script, FatCall.script(shape[0], start, calls, image));
         Path out = folder.resolve("theirs.txt");
-        new ProcessBuilder(binary, "-X", "heapsize=64M", script.toString()).redirectErrorStream(true)
+        new ProcessBuilder(binary, "-X", "heapsize=256M", script.toString()).redirectErrorStream(true)
                 .redirectOutput(out.toFile()).start().waitFor();
         List<String> theirs = Files.readAllLines(out, StandardCharsets.US_ASCII);
-        var device = new RamDevice(shape[0], new byte[shape[0] * shape[1]]);
-        List<String> ours = ours(device, calls);
+        var device = new RamDevice(shape[0], begin == null ? new byte[shape[0] * shape[1]] : begin.clone());
+        List<String> ours = ours(device, begin == null, calls);
         for (int i = 0; i < calls.size(); i++) {
             String their = i < theirs.size() ? theirs.get(i) : "(nothing)";
             // Theirs gives paths as text, which bytes of the code page may not be.
@@ -61,10 +70,12 @@ public final class FatIdentity {
         return sameBytes(seed, Files.readAllBytes(image), device.content());
     }
 
-    private static List<String> ours(RamDevice device, List<FatCall> calls) {
+    private static List<String> ours(RamDevice device, boolean isFresh, List<FatCall> calls) {
         List<String> answers = new ArrayList<>();
         try {
-            FatFormat.format(device, 0);
+            if (isFresh) {
+                FatFormat.format(device, 0);
+            }
             var machine = new FatCall.Machine(FatVolume.mount(device, 0, () -> 0, FatVolume.LONGEST_NAME));
             for (FatCall call : calls) {
                 answers.add(machine.answer(call));

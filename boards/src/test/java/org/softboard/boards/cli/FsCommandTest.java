@@ -1,0 +1,133 @@
+package org.softboard.boards.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FsCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+
+    @TempDir Path folder = Path.of("");
+    private String image = "";
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        image = folder.resolve("disk.img").toString();
+    }
+
+    @AfterEach
+    void stopListening() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    private String fs(int status, String... arguments) {
+        out.reset();
+        err.reset();
+        String[] all = new String[arguments.length + 1];
+        all[0] = "fs";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        int ended = Main.run(all);
+        String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        assertEquals(status, ended, said);
+        assertFalse(said.contains("Exception"), said);
+        return said;
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    @Test
+    void filesGoInAndComeOutAgain() throws IOException {
+        byte[] bytes = new byte[40_000];
+        new Random(1).nextBytes(bytes);
+        fs(0, "format", image, "--size", "112K", "--label", "mine");
+        fs(0, "put", image, file("random.bin", bytes).toString());
+        fs(0, "mkdir", image, "/lib");
+        fs(0, "put", image, folder.resolve("random.bin").toString(), "/lib/A longer name.bin");
+
+        assertEquals("           0 lib/\n       40000 random.bin\n",
+                fs(0, "ls", image).lines().sorted().reduce("", (all, line) -> all + line + "\n"));
+        assertEquals("       40000 A longer name.bin\n", fs(0, "ls", image, "/LIB"));
+        fs(0, "get", image, "/lib", folder.resolve("back").toString());
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("back/A longer name.bin")));
+        fs(0, "cat", image, "/random.bin");
+        assertArrayEquals(bytes, out.toByteArray());
+        assertEquals("", fs(0, "check", image));
+        assertTrue(fs(0, "df", image).startsWith("FAT12 'MINE': 97,280 bytes, 81,408 used"), out::toString);
+        assertTrue(fs(1, "rm", image, "/lib").contains("EISDIR"));
+        fs(0, "rm", "-r", image, "/lib", "/random.bin");
+        assertEquals("", fs(0, "ls", image));
+    }
+
+    @Test
+    void foldersGoInWhole() throws IOException {
+        Files.createDirectories(folder.resolve("project/lib"));
+        file("project/main.py", "print(1)\n".getBytes(StandardCharsets.UTF_8));
+        file("project/lib/driver.py", new byte[10]);
+        fs(0, "format", image, "--size", "1M");
+        fs(0, "put", image, folder.resolve("project").toString());
+
+        assertEquals("print(1)\n", fs(0, "cat", image, "/project/main.py"));
+        assertEquals("          10 driver.py\n", fs(0, "ls", image, "/project/lib"));
+    }
+
+    @Test
+    void whatCannotBeIsSaidInOneLine() throws IOException {
+        assertTrue(fs(2, "ls", image).contains("there is no image"));
+        assertTrue(fs(2, "format", image).contains("--size"));
+        assertTrue(fs(2, "format", image, "--size", "much").contains("112K"));
+        assertTrue(fs(2, "format", image, "--size", "1M", "--format", "ntfs").contains("there are: fat"));
+        file("disk.img", new byte[5000]);
+        assertTrue(fs(2, "ls", image).contains("no file system"));
+        assertTrue(fs(2, "ls", folder.toString()).contains("folder"));
+        fs(0, "format", image, "--size", "64K");
+        assertTrue(fs(1, "cat", image, "/nothing").contains("ENOENT"));
+        assertTrue(fs(2, "put", image, "/no/such/file").contains("there is no file"));
+        assertTrue(fs(1, "put", image, file("large", new byte[100_000]).toString()).contains("ENOSPC"));
+        assertTrue(fs(1, "format", image, "--size", "1K").contains("EIO"));
+    }
+
+    @Test
+    void aBrokenImageIsFound() throws IOException {
+        fs(0, "format", image, "--size", "112K");
+        fs(0, "put", image, file("f", new byte[2000]).toString());
+        byte[] bytes = Files.readAllBytes(Path.of(image));
+        bytes[512 + 4] = 0x02;
+        bytes[512 + 5] = 0;
+        Files.write(Path.of(image), bytes);
+
+        assertTrue(fs(1, "check", image).contains("/f: "));
+    }
+
+    @Test
+    void aPyboardsWholeFlashIsKnown() throws IOException {
+        fs(0, "format", image, "--size", "112K");
+        fs(0, "put", image, file("main.py", new byte[5]).toString());
+        byte[] flash = new byte[1 << 20];
+        System.arraycopy(Files.readAllBytes(Path.of(image)), 0, flash, 0x4000, 112 << 10);
+        image = file("flash.bin", flash).toString();
+
+        assertEquals("           5 main.py\n", fs(0, "ls", image));
+    }
+}
