@@ -51,7 +51,7 @@ public final class Slice implements BlockDevice {
 
     @Override
     public void erase(int block) throws StorageException {
-        Blocks.start(this, "erase", block, 0, 0);
+        Blocks.start(this, "erase", block, 0, blockSize());
         whole.erase(first + block);
     }
 
