@@ -9,4 +9,6 @@ module org.softboard.firmware {
     exports org.softboard.firmware.file;
     exports org.softboard.firmware.flash;
     exports org.softboard.firmware.image;
+    exports org.softboard.firmware.littlefs;
+    exports org.softboard.firmware.microbit;
 }
