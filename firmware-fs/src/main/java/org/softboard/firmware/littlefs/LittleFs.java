@@ -200,14 +200,14 @@ public final class LittleFs implements FileSystem {
         }
     }
 
-    /// The size of a block and the number of blocks of the file system that an image begins with; null if it has none.
+    /// What the file system that an image begins with says about itself; null if it has none.
     public static @Nullable Geometry peek(byte[] beginning) {
         Superblock superblock = Superblock.peek(beginning);
         return superblock == null || superblock.blockSize() <= 0 || superblock.blockCount() <= 0
                 ? null
-                : new Geometry(superblock.blockSize(), superblock.blockCount());
+                : new Geometry(superblock.version(), superblock.blockSize(), superblock.blockCount());
     }
 
-    /// What a file system says about its device.
-    public record Geometry(int blockSize, int blockCount) {}
+    /// A file system's version, as in [Options], and what it says about its device.
+    public record Geometry(int version, int blockSize, int blockCount) {}
 }

@@ -196,8 +196,10 @@ final class Volume {
         return count[0];
     }
 
+    /// Gives every block that is in use.
+    ///
     /// @param withDirectories also gives pairs for the node that leads to them: some may not be in the list yet
-    private void forEachOnDisk(boolean withDirectories, IntConsumer visitor) throws StorageException {
+    void forEachOnDisk(boolean withDirectories, IntConsumer visitor) throws StorageException {
         long visitsLeft = (long) VISITS_PER_BLOCK * medium.blockCount;
         Metadata at = Metadata.beforeFirst();
         for (int step = 0; !at.tail().isNone(); step++) {

@@ -208,6 +208,17 @@ class LittleFsTest {
     }
 
     @Test
+    void aCheckFindsWhatIsWrong() throws StorageException {
+        write("big", new byte[3000]);
+        files.mkdir("d");
+        assertEquals(List.of(), LittleCheck.check(device, Options.DEFAULT));
+        assertEquals(new LittleFs.Geometry(Options.VERSION_2_1, 1024, 30), LittleFs.peek(device.content()));
+
+        Arrays.fill(device.content(), 2048, device.content().length, (byte) 0);
+        assertEquals(1, LittleCheck.check(device, Options.DEFAULT).size());
+    }
+
+    @Test
     void noMediumIsTooSmallOrTooStrange() {
         assertRefused(Errno.ENOSPC, () -> LittleFs.format(new RamDevice(1024, 1), Options.DEFAULT));
         assertRefused(Errno.EINVAL, () -> LittleFs.format(new RamDevice(1000, 10), Options.DEFAULT));
@@ -297,6 +308,7 @@ class LittleFsTest {
 
         private static void use(RamDevice device, Options options, Map<String, byte[]> names) {
             try {
+                LittleCheck.check(device, options);
                 LittleFs broken = LittleFs.mount(device, options);
                 RandomTree.read(broken);
                 broken.space();
