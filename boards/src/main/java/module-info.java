@@ -6,7 +6,7 @@ module org.softboard.boards {
     requires jdk.unsupported;
     requires org.jline.terminal;
     requires info.picocli;
-    requires org.softboard.firmware;
+    requires transitive org.softboard.firmware;
     requires transitive org.softboard.interpreter;
     requires transitive org.softboard.peripherals;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.softboard.boards.terminal.TerminalRepl;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `softboard repl`: the board's REPL in this terminal.
@@ -20,8 +21,12 @@ final class ReplCommand implements Callable<Integer> {
     @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
             "";
 
+    @Mixin private final FlashOptions flash = new FlashOptions();
+
     @Override
     public Integer call() throws IOException {
-        return TerminalRepl.run(Texts.board(RunArguments.BOARD, board), Texts.number(RunArguments.SEED, seed));
+        var definition = Texts.board(RunArguments.BOARD, board);
+        long number = Texts.number(RunArguments.SEED, seed);
+        return TerminalRepl.run(definition, flash.image(definition), number);
     }
 }

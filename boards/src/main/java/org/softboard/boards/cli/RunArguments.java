@@ -17,6 +17,7 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
+import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
 import org.softboard.boards.live.ProgramRun;
 import org.softboard.boards.terminal.BoardView;
@@ -26,10 +27,11 @@ import org.softboard.boards.terminal.NoTerminal;
 ///
 /// @param span virtual time after which to stop; null: never
 /// @param events where changes of outputs are written; null: nowhere
+/// @param flash  where the board's flash is kept; null: a new board
 /// @param view   shows the board in the terminal
 /// @param file   the program; empty if none was named
 record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
-        boolean view, String file) {
+        @Nullable String flash, boolean view, String file) {
 
     static final String BOARD = "--board";
     static final String SPEED = "--speed";
@@ -42,7 +44,8 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     private static final String STANDARD_OUTPUT = "-";
     private static final long LAST_WRITE_MILLIS = 200;
 
-    private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED);
+    private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED,
+            FlashOptions.FLASH);
 
     /// Reads the forms that need no explanation; null for all others.
     static @Nullable RunArguments plain(String[] arguments) {
@@ -68,7 +71,8 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         }
         return file == null ? null
                 : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
-                        values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"), false, file);
+                        values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"),
+                        values.get(FlashOptions.FLASH), false, file);
     }
 
     /// Runs the program and gives the exit status.
@@ -87,7 +91,8 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         if (view) {
             return view(definition, program, factor, nanos, number);
         }
-        var run = new ProgramRun(definition, program.name(), program.source(), factor, nanos, number);
+        var run =
+                new ProgramRun(definition, image(definition), program.name(), program.source(), factor, nanos, number);
         Signals.register("INT", run::interrupt);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
         try (Writer lines = events == null ? null : events(events, file)) {
@@ -97,6 +102,10 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         } catch (IOException problem) {
             throw unwritable(Objects.requireNonNull(events), problem);
         }
+    }
+
+    private FlashImage image(BoardDefinition definition) {
+        return flash == null ? FlashImage.fresh(definition) : FlashOptions.image(definition, flash);
     }
 
     /// The process is told to end: what has been printed is still written, unless nobody takes it.
@@ -113,7 +122,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             throw new Unusable(EVENTS + " and " + VIEW + " do not go together: the view has the terminal");
         }
         var main = new Command.Run(Command.NOW, program.name(), program.source());
-        try (var live = LiveBoard.start(definition, main, factor, number)) {
+        try (var live = LiveBoard.start(definition, image(definition), main, factor, number)) {
             return new BoardView(live, main, nanos).show();
         } catch (NoTerminal none) {
             throw new Unusable(VIEW + ": " + none.getMessage() + "; without it, the program runs without one");

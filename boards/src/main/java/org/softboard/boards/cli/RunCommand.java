@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
             "";
 
+    @Option(names = FlashOptions.FLASH, paramLabel = "FILE", description = "Keeps the board's flash, and with it the board's files, in FILE (default: a new board, of"
+            + " which nothing is kept).") private @Nullable String flash;
+
     @Option(names = RunArguments.VIEW, description = {
         "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
         "u presses USR, r resets, Ctrl-C interrupts, q ends."}) private boolean view;
@@ -39,6 +42,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunArguments(board, speed, span, events, seed, view, file).go();
+        return new RunArguments(board, speed, span, events, seed, flash, view, file).go();
     }
 }

@@ -15,6 +15,7 @@ import org.softboard.boards.serial.SerialDoor;
 import org.softboard.boards.serial.StdioLink;
 import org.softboard.boards.serial.TcpLink;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `softboard serve`: a board whose serial port other programs open.
@@ -44,15 +45,19 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--stdio", description = "Standard input and output are the serial port; the board ends with the input.") private boolean stdio;
 
+    @Mixin private final FlashOptions flash = new FlashOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var definition = Texts.board(RunArguments.BOARD, board);
         double factor = Texts.speed(RunArguments.SPEED, speed);
         long number = Texts.number(RunArguments.SEED, seed);
         InetSocketAddress address = tcp == null ? null : Texts.address(TCP, tcp);
-        try (var live = LiveBoard.start(definition, factor, number); var door = new SerialDoor(live)) {
+        try (var live = LiveBoard.start(definition, flash.image(definition), factor, number);
+                var door = new SerialDoor(live)) {
             List<Link> links = links(door, address);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(links)));
+            Runtime.getRuntime().addShutdownHook(new Thread(live::close));
             for (Link link : links) {
                 System.err.println(definition.title() + ": " + link.advice());
             }

@@ -3,6 +3,7 @@ package org.softboard.boards.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.softboard.firmware.flash.FlashModel;
 import org.softboard.interpreter.vm.MachineProfile;
 
 /// A board as data: what is on it and how its firmware sees it. A new board is one such value.
@@ -24,6 +25,7 @@ public record BoardDefinition(
         List<ButtonRow> buttons,
         List<TimerRow> timers,
         List<BusRow> buses,
+        FlashModel flash,
         List<String> fitted) {
 
     public static Builder named(String id, String title) {
@@ -50,6 +52,7 @@ public record BoardDefinition(
         private final List<TimerRow> timers = new ArrayList<>();
         private final List<BusRow> buses = new ArrayList<>();
         private final List<String> fitted = new ArrayList<>();
+        private FlashModel flash = FlashModel.STM32F405;
 
         private Builder(String id, String title) {
             this.id = id;
@@ -98,6 +101,11 @@ public record BoardDefinition(
             return this;
         }
 
+        public Builder flash(FlashModel model) {
+            flash = model;
+            return this;
+        }
+
         public Builder fitted(String part) {
             fitted.add(part);
             return this;
@@ -107,7 +115,7 @@ public record BoardDefinition(
                 ChipMemory memory, Supplier<MachineProfile> profile) {
             return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, memory, profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
-                    List.copyOf(buses), List.copyOf(fitted));
+                    List.copyOf(buses), flash, List.copyOf(fitted));
         }
     }
 }

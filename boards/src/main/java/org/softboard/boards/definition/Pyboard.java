@@ -5,6 +5,8 @@ import static org.softboard.boards.definition.BusRow.Kind.I2C;
 import static org.softboard.boards.definition.BusRow.Kind.SPI;
 import static org.softboard.boards.definition.BusRow.Kind.UART;
 
+import org.softboard.firmware.flash.FlashModel;
+
 /// pyboard v1.1, as MicroPython's ports/stm32/boards/PYBV11 and stm32f405_af.csv describe it. The order of the
 /// pins is the firmware's. RAM is divided as in a firmware built from that source.
 final class Pyboard {
@@ -83,6 +85,7 @@ final class Pyboard {
             .bus(SPI, 2, "Y", "B12 B13 B14 B15")
             .bus(CAN, 1, "YA", "B9 B8")
             .bus(CAN, 2, "YB", "B13 B12")
+            .flash(FlashModel.STM32F405)
             .fitted("4 LEDs")
             .fitted("USR switch")
             .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,

@@ -28,7 +28,7 @@ final class PyboardProfile {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF,
                         Option.PERSISTENT_CODE_LOAD, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME,
-                        Option.PY_TIME_TIME_TIME_NS)
+                        Option.PY_TIME_TIME_TIME_NS, Option.VFS)
                 .floats(FloatKind.SINGLE)
                 .smallIntBits(31)
                 .schedulerDepth(8)

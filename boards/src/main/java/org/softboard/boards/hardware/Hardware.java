@@ -28,15 +28,18 @@ public final class Hardware {
     public static final int EXTI_LINES = 23;
 
     /// NVIC priorities of the firmware (ports/stm32/irq.h).
+    private static final int FLASH_PRIORITY = 6;
     private static final int TIMER_PRIORITY = 13;
     private static final int EXTI_PRIORITY = 14;
     private static final int PENDSV_PRIORITY = 15;
 
-    /// What the firmware does when a timer or an EXTI line interrupts.
+    /// What the firmware does when the flash, a timer or an EXTI line interrupts.
     public interface Firmware {
         void timer(Stm32Timer timer);
 
         void external(int line);
+
+        void flash();
 
         /// The interrupt that software raises for what may wait.
         void pendSv();
@@ -51,6 +54,9 @@ public final class Hardware {
         public void external(int line) {}
 
         @Override
+        public void flash() {}
+
+        @Override
         public void pendSv() {}
     };
 
@@ -62,6 +68,7 @@ public final class Hardware {
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
+    private final Interrupts.Line flash;
     private final Interrupts.Line pendSv;
     private Firmware firmware = NONE;
 
@@ -69,6 +76,7 @@ public final class Hardware {
         this.clock = clock;
         this.interrupts = interrupts;
         this.exti = external();
+        this.flash = interrupts.line(FLASH_PRIORITY, () -> firmware.flash());
         this.pendSv = interrupts.line(PENDSV_PRIORITY, () -> firmware.pendSv());
         for (TimerRow row : definition.timers()) {
             timers.put(row.id(), timer(row));
@@ -87,6 +95,10 @@ public final class Hardware {
     /// Hands the interrupts to a firmware.
     public void attach(Firmware newFirmware) {
         firmware = newFirmware;
+    }
+
+    public void raiseFlash() {
+        flash.raise();
     }
 
     /// Raises the interrupt of the lowest priority.

@@ -2,7 +2,6 @@ package org.softboard.boards.live;
 
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
-import org.softboard.boards.definition.LedRow;
 import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
@@ -28,8 +27,6 @@ final class Board {
         WITH_RETURNS
     }
 
-    private static final int GREEN = 2;
-
     private final BoardDefinition definition;
     private final Language language;
     private final Clock clock = new Clock();
@@ -37,6 +34,7 @@ final class Board {
     private final SplittableRandom random;
     private final Hardware hardware;
     private final BoardTime time;
+    private final BoardFlash flash;
     private final BoardConsole console;
     private final Activity activity = new Activity();
     private final Look look;
@@ -47,14 +45,15 @@ final class Board {
     private Vm vm;
     private Typing typing;
 
-    /// A board without power. Its console's bytes go to `out`.
-    Board(BoardDefinition definition, Language language, Inbox inbox, Pacer pacer, Output out, LineEnds ends,
-            long seed) {
+    /// A board without power, with the flash of an image. Its console's bytes go to `out`.
+    Board(BoardDefinition definition, Language language, FlashImage image, Inbox inbox, Pacer pacer, Output out,
+            LineEnds ends, long seed) {
         this.definition = definition;
         this.language = language;
         random = new SplittableRandom(seed);
         hardware = new Hardware(definition, clock, interrupts);
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
+        flash = new BoardFlash(definition, image, hardware, time);
         look = new Look(this);
         firmware = newFirmware();
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
@@ -66,7 +65,7 @@ final class Board {
     }
 
     private Firmware newFirmware() {
-        return new Firmware(definition, hardware, time, interrupts, random, chipStart);
+        return new Firmware(definition, hardware, time, interrupts, flash.storage(), random, chipStart);
     }
 
     BoardDefinition definition() {
@@ -79,6 +78,10 @@ final class Board {
 
     BoardTime time() {
         return time;
+    }
+
+    BoardFlash flash() {
+        return flash;
     }
 
     Firmware firmware() {
@@ -110,31 +113,32 @@ final class Board {
         return heldInReset;
     }
 
-    void powerOn() {
+    Boot.Outcome powerOn() {
         firmware.powerOn();
-        start();
+        return start(new Boot(this).choose());
     }
 
     /// The chip starts anew, once its reset is let go; what is connected to it stays as it is.
-    void reset() {
+    Boot.Outcome reset() {
         firmware.stop();
+        flash.reset();
         hardware.reset();
         activity.boots();
         time.standBy(this::isHeldInReset);
         chipStart = new ChipStart(ChipStart.Cause.HARD, time.now());
         renew();
         resetWanted = false;
-        powerOn();
+        return powerOn();
     }
 
     /// A fresh interpreter on hardware that goes on.
-    void softReset() {
+    Boot.Outcome softReset() {
         firmware.stop();
         vm.heap.sweepAll();
         interrupts.enable(true);
         chipStart = chipStart.softly();
         renew();
-        start();
+        return start(Boot.Mode.NORMAL);
     }
 
     private void renew() {
@@ -147,21 +151,15 @@ final class Board {
         vm.bytesOut = before.bytesOut;
     }
 
-    /// What every start does (ports/stm32/main.c): the green LED is on until the program's turn comes.
-    private void start() {
+    /// What every start does (ports/stm32/main.c).
+    private Boot.Outcome start(Boot.Mode mode) {
         activity.boots();
         hardware.attach(firmware);
         vm.poll(time);
         console.attach(vm);
         time.follow(vm.meter, definition.hertz());
         firmware.start(vm);
-        for (LedRow row : definition.leds()) {
-            firmware.led.state(row.id(), row.id() == GREEN);
-        }
-        new Scripts(this).boot();
-        for (LedRow row : definition.leds()) {
-            firmware.led.state(row.id(), false);
-        }
+        return new Boot(this).start(mode);
     }
 
     private void hurry() {

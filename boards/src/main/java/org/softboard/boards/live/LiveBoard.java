@@ -29,30 +29,32 @@ public final class LiveBoard implements AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile BoardSnapshot latest;
 
-    private LiveBoard(BoardDefinition definition, Start first, double speed, long seed) {
+    private LiveBoard(BoardDefinition definition, FlashImage flash, Start first, double speed, long seed) {
         this.definition = definition;
         pacer = Pacer.factor(speed, inbox);
-        board = new Board(definition, new MicroPython(), inbox, pacer, this::write, Board.LineEnds.WITH_RETURNS,
-                seed);
+        board = new Board(definition, new MicroPython(), flash, inbox, pacer, this::write,
+                Board.LineEnds.WITH_RETURNS, seed);
         latest = board.snapshot();
         thread = DeepStack.thread("board", () -> run(first));
         thread.setDaemon(true);
         thread.start();
     }
 
-    /// A board that has just been switched on; its time goes as fast as real time.
+    /// A new board that has just been switched on; its time goes as fast as real time.
     public static LiveBoard start(BoardDefinition definition, long seed) {
-        return start(definition, 1, seed);
+        return start(definition, FlashImage.fresh(definition), 1, seed);
     }
 
-    public static LiveBoard start(BoardDefinition definition, double speed, long seed) {
-        return new LiveBoard(definition, new Start.PowerOn(), speed, seed);
+    /// A board that has just been switched on; it lets the image go when it is switched off.
+    public static LiveBoard start(BoardDefinition definition, FlashImage flash, double speed, long seed) {
+        return new LiveBoard(definition, flash, new Start.PowerOn(), speed, seed);
     }
 
     /// As the others; a program stands in for main.py.
-    public static LiveBoard start(BoardDefinition definition, Command.Run main, double speed, long seed) {
-        return new LiveBoard(definition, new Start.Program(main.name(), main.source(), new Start.PowerOn()), speed,
-                seed);
+    public static LiveBoard start(BoardDefinition definition, FlashImage flash, Command.Run main, double speed,
+            long seed) {
+        return new LiveBoard(definition, flash,
+                new Start.Program(main.name(), main.source(), new Start.PowerOn()), speed, seed);
     }
 
     public BoardDefinition definition() {
@@ -144,7 +146,11 @@ public final class LiveBoard implements AutoCloseable {
         } finally {
             board.activity().ends();
             latest = board.snapshot();
-            console.close();
+            try {
+                board.flash().end();
+            } finally {
+                console.close();
+            }
         }
     }
 

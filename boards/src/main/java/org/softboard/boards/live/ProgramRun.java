@@ -27,6 +27,7 @@ public final class ProgramRun {
     private static final int INTERRUPTED = 130;
 
     private final BoardDefinition definition;
+    private final FlashImage flash;
     private final String name;
     private final byte[] source;
     private final double speed;
@@ -36,10 +37,14 @@ public final class ProgramRun {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable RunOutput output;
 
+    /// @param flash what the board's flash holds; it is let go when the run ends
     /// @param speed virtual seconds per second; infinite: as fast as possible
     /// @param nanos how long it may run, in virtual time
-    public ProgramRun(BoardDefinition definition, String name, byte[] source, double speed, long nanos, long seed) {
+    public ProgramRun(BoardDefinition definition, FlashImage flash, String name, byte[] source, double speed,
+            long nanos,
+            long seed) {
         this.definition = definition;
+        this.flash = flash;
         this.name = name;
         this.source = source;
         this.speed = speed;
@@ -47,7 +52,8 @@ public final class ProgramRun {
         this.seed = seed;
     }
 
-    /// Runs it and gives the exit status: 0 if it ended or its time was up, 1 after an exception, of which the
+    /// Runs it and gives the exit status: 0 if it ended or its time was up, or if boot.py has exited, 1 after an
+    /// exception, boot.py's included, of which the
     /// traceback goes to `err`, 130 if that came from Ctrl-C. Changes of outputs go to `events`; if those cannot be
     /// written, it throws an UncheckedIOException. If `out` takes no more, the run ends.
     public int go(PrintStream out, PrintStream err, @Nullable Writer events) {
@@ -77,13 +83,25 @@ public final class ProgramRun {
     private int run(RunOutput written, PrintStream err) {
         inbox.put(new Command.HangUp(Command.NOW));
         Pacer pacer = speed == Double.POSITIVE_INFINITY ? Pacer.unlimited(inbox) : Pacer.factor(speed, inbox);
-        var board = new Board(definition, new MicroPython(), inbox, pacer, written::program,
+        var board = new Board(definition, new MicroPython(), flash, inbox, pacer, written::program,
                 Board.LineEnds.AS_PRINTED, seed);
+        try {
+            return run(board, pacer, written, err);
+        } finally {
+            board.flash().end();
+        }
+    }
+
+    private int run(Board board, Pacer pacer, RunOutput written, PrintStream err) {
         OutputEvents events = OutputEvents.of(definition, board.hardware(), written.events());
         var begun = new boolean[1];
-        board.powerOn();
+        boolean isReset = false;
         while (true) {
             try {
+                Boot.Outcome outcome = isReset ? board.reset() : board.powerOn();
+                if (outcome != Boot.Outcome.MAIN) {
+                    return outcome == Boot.Outcome.PROMPT ? RAISED : ENDED;
+                }
                 int exception = new Scripts(board).run(name, source, () -> {
                     if (!begun[0]) {
                         begun[0] = true;
@@ -99,20 +117,8 @@ public final class ProgramRun {
                 err.println("softboard: hard fault, " + crash.getMessage() + "; a board would reset");
                 return RAISED;
             } catch (Reset _) {
-                if (!startsAgain(board)) {
-                    return ENDED;
-                }
+                isReset = true;
             }
-        }
-    }
-
-    /// A hard reset; false if the time was up before the board had booted.
-    private static boolean startsAgain(Board board) {
-        try {
-            board.reset();
-            return true;
-        } catch (Stopped _) {
-            return false;
         }
     }
 

@@ -39,14 +39,10 @@ final class ReplSession {
     /// From one start to the next.
     private Start live(Start start) {
         try {
-            begin(start);
-            return switch (start) {
-                case Start.Program program -> main(program);
-                case Start.Soft(boolean raw) when raw -> prompt(true);
-                default -> {
-                    new Scripts(board).main();
-                    yield prompt(false);
-                }
+            return switch (begin(start)) {
+                case RESTART -> again(start);
+                case MAIN -> program(start);
+                case PROMPT -> prompt(isRaw(start));
             };
         } catch (Start.Wanted wanted) {
             board.console().write("\r\n");
@@ -64,16 +60,60 @@ final class ReplSession {
         return new Start.Hard();
     }
 
-    private void begin(Start start) {
-        switch (start) {
+    private Boot.Outcome begin(Start start) {
+        return switch (start) {
             case Start.PowerOn _ -> board.powerOn();
             case Start.Hard _ -> board.reset();
-            case Start.Soft _ -> {
-                board.vm().out.text("MPY: sync filesystems\nMPY: soft reboot\n");
-                board.softReset();
-            }
+            case Start.Soft _ -> softReset();
             case Start.Program program -> begin(program.after());
+        };
+    }
+
+    private Boot.Outcome softReset() {
+        board.vm().out.text("MPY: sync filesystems\n");
+        board.firmware().settle();
+        board.vm().out.text("MPY: soft reboot\n");
+        return board.softReset();
+    }
+
+    /// The same again, after boot.py has exited.
+    private static Start again(Start start) {
+        return start instanceof Start.Program program
+                ? new Start.Program(program.name(), program.source(), new Start.Soft(false))
+                : new Start.Soft(isRaw(start));
+    }
+
+    private static boolean isRaw(Start start) {
+        return start instanceof Start.Soft(boolean raw) && raw;
+    }
+
+    private Start program(Start start) {
+        if (start instanceof Start.Program program) {
+            return main(program);
         }
+        return isRaw(start) ? prompt(true) : main();
+    }
+
+    /// The main program on the flash, if there is one, then the prompt, unless it exits.
+    private Start main() {
+        String name = board.firmware().settings.main();
+        var scripts = new Scripts(board);
+        if (!scripts.isThere(name)) {
+            return prompt(false);
+        }
+        board.activity().runs(name);
+        Vm vm = board.vm();
+        int mark = vm.heap.fresh();
+        int exception = scripts.runIfThere(name);
+        if (exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
+            return new Start.Soft(false);
+        }
+        if (exception != 0) {
+            board.activity().fails(vm, exception);
+            new Boot(board).mainFailed();
+        }
+        vm.heap.release(mark);
+        return prompt(false);
     }
 
     /// A program as main.py, then the prompt, unless it exits. If it resets the chip it runs again, as main.py does.

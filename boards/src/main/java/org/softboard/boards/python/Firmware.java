@@ -1,5 +1,6 @@
 package org.softboard.boards.python;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,26 @@ import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
+import org.softboard.firmware.error.StorageException;
+import org.softboard.firmware.fat.FatTime;
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.FileFunctions;
+import org.softboard.interpreter.module.Mounts;
 import org.softboard.interpreter.module.SelectModule;
 import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
+import org.softboard.peripherals.time.Clock;
 
 /// The pyboard's firmware between Python and hardware (ports/stm32): its classes and modules for one board, what every
 /// start and soft reset does to them, and the way of interrupts to them.
 public final class Firmware implements Hardware.Firmware {
+
+    private static final int GREEN = 2;
+    /// How long the LED at least shows that a file system is made.
+    private static final long CREATION_MILLIS = 200;
 
     public final PybLed led;
     public final PybSwitch switchType;
@@ -28,7 +39,10 @@ public final class Firmware implements Hardware.Firmware {
     final PybExtInt extInt;
     final PybTimer timer;
     final MachineTimer machineTimer;
+    final PybFlash flash;
 
+    private final FlashStorage storage;
+    private final VfsFat fat;
     private final ExternalLines lines;
     private final SoftTimers softTimers;
     private final SelectModule.Parts select;
@@ -40,7 +54,8 @@ public final class Firmware implements Hardware.Firmware {
 
     /// A firmware for one machine.
     public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
-            SplittableRandom random, ChipStart chipStart) {
+            FlashStorage storage, SplittableRandom random, ChipStart chipStart) {
+        this.storage = storage;
         this.chipStart = chipStart;
         this.random = random;
         clock = new BoardClock(time, definition.hertz(), chipStart.nanos());
@@ -54,12 +69,15 @@ public final class Firmware implements Hardware.Firmware {
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
         select = SelectModule.over(clock);
+        flash = new PybFlash(storage);
+        fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
                 MachineModule.of(this, shared),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
-                OsModule.of(definition, random),
+                OsModule.of(definition, random, this::sync, fat),
+                FileFunctions.vfs().type(fat.type),
                 network.module(),
                 select.module(),
                 SocketModule.MODULE);
@@ -73,7 +91,10 @@ public final class Firmware implements Hardware.Firmware {
 
     /// Types whose objects a program meets although no module names them.
     public List<BuiltinType> types() {
-        return List.of(pin.functions.type, timer.channels.type, select.hidden());
+        List<BuiltinType> types = new ArrayList<>(fat.hiddenTypes());
+        types.addAll(List.of(pin.functions.type, timer.channels.type, FileFunctions.hiddenType(),
+                select.hidden()));
+        return types;
     }
 
     /// What the firmware sets up once after power-on.
@@ -91,7 +112,6 @@ public final class Firmware implements Hardware.Firmware {
         timer.initialise(newVm);
         softTimers.initialise(newVm);
         network.initialise(newVm);
-        FlashMount.mount(newVm);
     }
 
     /// What it takes down at a soft reset, while the old heap is still there.
@@ -101,6 +121,46 @@ public final class Firmware implements Hardware.Firmware {
             softTimers.initialise(running);
             timer.release(running);
         }
+    }
+
+    /// Mounts the flash at /flash and makes that the current folder (ports/stm32/main.c, init_flash_fs). An unusable
+    /// file system is replaced by the factory's; `factory` asks for that in any case.
+    public void mount(Vm newVm, boolean factory) {
+        var mounts = new Mounts(newVm, null, fat::over);
+        newVm.files = mounts;
+        FlashMount.mount(newVm, mounts, flash.whole(newVm), factory, this::install);
+    }
+
+    private boolean install(Vm running) {
+        led.state(GREEN, true);
+        long start = clock.nanos();
+        try {
+            FactoryFiles.install(storage, this::fatTime);
+        } catch (StorageException problem) {
+            running.out.text("MPY: can't create flash filesystem\n");
+            return false;
+        }
+        clock.sleepMillis(running, Math.max(0, CREATION_MILLIS - (clock.nanos() - start) / Clock.NANOS_PER_MILLI));
+        led.state(GREEN, false);
+        return true;
+    }
+
+    private int fatTime() {
+        return FatTime.pack(clock.calendarNanos() / Clock.NANOS_PER_SECOND);
+    }
+
+    /// What was written comes onto the flash, before a soft reset.
+    public void settle() {
+        try {
+            storage.sync();
+        } catch (StorageException problem) {
+            throw new IllegalStateException("the board's own flash", problem);
+        }
+    }
+
+    long sync(Vm running) {
+        VfsFat.attempt(running, storage::sync);
+        return Word.NONE;
     }
 
     ChipStart.Cause resetCause() {
@@ -113,6 +173,11 @@ public final class Firmware implements Hardware.Firmware {
         if (running != null) {
             timer.service(running, raised);
         }
+    }
+
+    @Override
+    public void flash() {
+        storage.service();
     }
 
     @Override

@@ -1,30 +1,54 @@
 package org.softboard.boards.python;
 
-import org.softboard.interpreter.memory.Heap;
+import java.util.function.Predicate;
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.Mounts;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Vm;
 
-/// What mounting the flash leaves on the heap and in `sys.path` (ports/stm32/main.c, extmod/vfs.c). There is no file
-/// system yet, but the room that a program finds is what is left beside one.
+/// The flash at /flash and in `sys.path` at the start (ports/stm32/main.c, init_flash_fs).
 final class FlashMount {
 
-    /// mp_vfs_mount_t: type, path, its length, object, next.
-    private static final int MOUNT_BYTES = 16;
-    /// fs_user_mount_t: the block device's methods and FatFs with its window of one sector.
-    private static final int FAT_BYTES = 636;
+    private static final String POINT = "/flash";
+    private static final int ENODEV = 19;
+    private static final int EIO = 5;
 
     private FlashMount() {}
 
-    static void mount(Vm vm) {
-        Heap heap = vm.heap;
-        int roots = heap.allocateStatic(heap.words(2));
-        heap.word(roots, heap.allocate(MOUNT_BYTES));
-        heap.field(roots, 1, heap.allocate(FAT_BYTES));
-        int path = Word.address(vm.system.path());
-        for (String folder : new String[]{"/flash", "/flash/lib"}) {
-            ListObject.append(heap, path, Word.ofQstr(Qstr.number(folder)));
+    /// @param factory   a new file system is wanted in any case
+    /// @param installed makes the factory's file system; false if that cannot be done
+    static void mount(Vm vm, Mounts mounts, long device, boolean factory, Predicate<Vm> installed) {
+        int mark = vm.heap.fresh();
+        boolean isInstalled = factory && installed.test(vm);
+        int errno = mount(vm, mounts, device);
+        if (errno == ENODEV && !isInstalled && installed.test(vm)) {
+            errno = mount(vm, mounts, device);
         }
+        if (errno == 0) {
+            append(vm, POINT);
+            append(vm, "/flash/lib");
+        } else {
+            vm.out.text("MPY: can't mount flash\n");
+        }
+        vm.heap.release(mark);
+    }
+
+    private static void append(Vm vm, String folder) {
+        ListObject.append(vm.heap, Word.address(vm.system.path()), Word.ofQstr(Qstr.number(folder)));
+    }
+
+    /// Gives the error's number, 0 for none.
+    private static int mount(Vm vm, Mounts mounts, long device) {
+        int exception = vm.catching(() -> {
+            mounts.mount(device, POINT);
+            mounts.enterFirst();
+        });
+        if (exception == 0) {
+            return 0;
+        }
+        long errno = vm.errors.isA(exception, CoreType.OS_ERROR) ? vm.errors.value(exception) : Word.NONE;
+        return vm.objects.isInt(errno) ? vm.toInt(errno) : EIO;
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.type.AttrTupleType;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.NativeFunction;
 import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.Vm;
 
-/// `os` without a file system (extmod/modos.c): who the board is, random bytes.
+/// `os` (extmod/modos.c): who the board is, random bytes, files.
 final class OsModule {
 
     private static final List<String> UNAME = List.of("sysname", "nodename", "release", "version", "machine");
@@ -22,13 +23,15 @@ final class OsModule {
         this.definition = definition;
     }
 
-    static BuiltinModule of(BoardDefinition definition, SplittableRandom random) {
+    /// @param sync brings what was written onto the flash
+    static BuiltinModule of(BoardDefinition definition, SplittableRandom random, NativeFunction.Function0 sync,
+            VfsFat fat) {
         var os = new OsModule(definition);
-        return BuiltinModule.named("os").extensible()
+        return FileFunctions.addTo(BuiltinModule.named("os").extensible()
+                .function("sync", sync)
                 .function("uname", os::uname)
-                .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random))
-                .function("sync", vm -> Word.NONE)
-                .text("sep", "/");
+                .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random)))
+                .type(fat.type);
     }
 
     /// A constant of the firmware.

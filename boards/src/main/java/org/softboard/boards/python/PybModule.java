@@ -39,13 +39,14 @@ final class PybModule {
                 .function("elapsed_micros", (vm, start) -> elapsed(vm, start, 1_000))
                 .add(TimeModule.sleepMillis("delay", clock))
                 .add(TimeModule.sleepMicros("udelay", clock))
-                .function("sync", vm -> Word.NONE)
+                .function("sync", firmware::sync)
                 .type(firmware.timer.type)
                 .value("rng", shared.rng)
                 .type(firmware.pin.type)
                 .type(firmware.extInt.type)
                 .type(firmware.switchType.type)
-                .type(firmware.led.type);
+                .type(firmware.led.type)
+                .type(firmware.flash.type);
     }
 
     private long elapsed(Vm vm, long start, int nanos) {

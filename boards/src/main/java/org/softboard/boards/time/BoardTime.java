@@ -157,6 +157,23 @@ public final class BoardTime implements Poll {
         }
     }
 
+    /// The processor stands still; what is due happens meanwhile, and is served afterwards.
+    public void freeze(long nanos) {
+        clock.advance(now() + nanos);
+        hurry();
+    }
+
+    /// Lets time pass for a machine that runs nothing.
+    public void pass(long nanos) {
+        long end = now() + nanos;
+        while (clock.now() < end) {
+            clock.advance(pacer.await(Math.min(clock.next(), end)));
+            receive();
+            hold();
+            check();
+        }
+    }
+
     /// Waits, in real time only, until a command has come or somebody has woken the board.
     public void stall() {
         inbox.await();

@@ -55,10 +55,11 @@ class CommandLineTest {
 
     @Test
     void plainFormsAreReadWithoutALibrary() {
-        assertEquals(new RunArguments("pyboard", "1", null, null, "0", false, "a.py"),
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, false, "a.py"),
                 RunArguments.plain(new String[]{"a.py"}));
-        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", false, "a.py"), RunArguments
-                .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7"}));
+        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", false, "a.py"), RunArguments
+                .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7", "--flash",
+                    "f.flash"}));
     }
 
     @ParameterizedTest
@@ -112,6 +113,34 @@ class CommandLineTest {
 
         assertTrue(said().contains(complaint), said());
         assertEquals("", printed());
+    }
+
+    @Test
+    void aFileThatIsNoFlashIsRefused() throws IOException {
+        Path file = folder.resolve("no.flash");
+        Files.writeString(file, "no flash");
+
+        assertEquals(2, Main.run("run", "--flash", file.toString(), program("pass\n")));
+
+        assertTrue(said().contains("cannot be used: it has 8 bytes"), said());
+    }
+
+    @Test
+    void whatARunWritesIsThereInTheNext() throws IOException {
+        String file = folder.resolve("kept.flash").toString();
+
+        assertEquals(0, Main.run("run", "--speed", "max", "--flash", file,
+                program("with open('x', 'w') as f: f.write('kept')\n")));
+        assertEquals(0, Main.run("run", "--speed", "max", "--flash=" + file, program("print(open('x').read())\n")));
+
+        assertEquals("kept\n", printed());
+    }
+
+    @Test
+    void aNewBoardHasNoFile() {
+        assertEquals(2, Main.run("serve", "--fresh", "--flash", "x"));
+
+        assertTrue(said().contains("--flash and --fresh do not go together"), said());
     }
 
     @Test

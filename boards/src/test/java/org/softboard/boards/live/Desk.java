@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.BoardSnapshot.State;
@@ -11,6 +12,8 @@ import org.softboard.boards.door.Command;
 
 /// A live pyboard and somebody who types at it, reads what it prints, and looks at it.
 final class Desk implements AutoCloseable {
+
+    private static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
 
     final LiveBoard board;
     private final StringBuilder unread = new StringBuilder();
@@ -20,7 +23,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(double speed) {
-        board = LiveBoard.start(Boards.named("pyboard").orElseThrow(), speed, 0);
+        board = LiveBoard.start(PYBOARD, FlashImage.fresh(PYBOARD), speed, 0);
     }
 
     @Override

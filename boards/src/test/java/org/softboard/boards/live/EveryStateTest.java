@@ -75,6 +75,7 @@ class EveryStateTest {
                 desk.put(command);
                 desk.put(new Command.Speed(NOW, 1));
                 desk.put(new Command.Resume(NOW));
+                desk.put(new Command.Release(NOW, "USR"));
                 desk.put(new Command.Release(NOW, Command.RST));
                 desk.begin("print('a' + 'live', end='.')\n");
                 desk.awaitText("alive.");

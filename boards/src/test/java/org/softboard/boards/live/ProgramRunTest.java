@@ -11,10 +11,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.peripherals.time.Clock;
 
 class ProgramRunTest {
+
+    private static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
 
     private static final String BLINK = """
             import pyb
@@ -186,12 +189,12 @@ class ProgramRunTest {
     }
 
     private static ProgramRun program(String text, double speed) {
-        return new ProgramRun(Boards.named("pyboard").orElseThrow(), "main.py", text.getBytes(StandardCharsets.UTF_8),
+        return new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py", text.getBytes(StandardCharsets.UTF_8),
                 speed, Clock.NEVER, 7);
     }
 
     private int run(String program, long nanos) {
-        return new ProgramRun(Boards.named("pyboard").orElseThrow(), "main.py",
+        return new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py",
                 program.getBytes(StandardCharsets.UTF_8), Double.POSITIVE_INFINITY, nanos, 7)
                 .go(new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8), events);

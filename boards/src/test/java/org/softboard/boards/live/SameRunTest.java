@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.BoardSnapshot.State;
 import org.softboard.peripherals.time.Clock;
@@ -16,6 +17,8 @@ import org.softboard.peripherals.time.Clock;
 /// The same program is the same run, however fast it goes and whoever looks.
 @Timeout(60)
 class SameRunTest {
+
+    private static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
 
     private static final String PROGRAM = """
             import gc, pyb, time
@@ -40,7 +43,7 @@ class SameRunTest {
         var out = new ByteArrayOutputStream();
         var events = new StringWriter();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new ProgramRun(Boards.named("pyboard").orElseThrow(), "main.py", PROGRAM.getBytes(StandardCharsets.UTF_8),
+        new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py", PROGRAM.getBytes(StandardCharsets.UTF_8),
                 speed,
                 Clock.NEVER, 1).go(printer, printer, events);
         return out.toString(StandardCharsets.UTF_8) + events;

@@ -1,6 +1,7 @@
 package org.softboard.boards.live;
 
 import java.nio.charset.StandardCharsets;
+import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Inbox;
@@ -11,6 +12,7 @@ import org.softboard.peripherals.time.Clock;
 /// Runs a program on a fresh pyboard, with commands at virtual times after its start, and gives what it printed.
 final class Trial {
 
+    private static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
     private static final long LONGEST = 20 * Clock.NANOS_PER_SECOND;
 
     private Trial() {}
@@ -29,7 +31,7 @@ final class Trial {
     static String run(String program, Step... steps) {
         var inbox = new Inbox();
         var printed = new StringBuilder();
-        var board = new Board(Boards.named("pyboard").orElseThrow(), new MicroPython(), inbox, Pacer.unlimited(inbox),
+        var board = new Board(PYBOARD, new MicroPython(), FlashImage.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
                 (bytes, offset, length) -> printed.append(new String(bytes, offset, length, StandardCharsets.UTF_8)),
                 Board.LineEnds.AS_PRINTED, 0);
         board.powerOn();

@@ -25,17 +25,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.BoardSnapshot.State;
+import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
 
 /// A board's serial port as other programs see it.
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SerialTest {
 
+    private static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
+
     private static final int FLOOD = 200_000;
 
-    private final LiveBoard board = LiveBoard.start(Boards.named("pyboard").orElseThrow(), Double.POSITIVE_INFINITY, 0);
+    private final LiveBoard board = LiveBoard.start(PYBOARD, FlashImage.fresh(PYBOARD),
+            Double.POSITIVE_INFINITY, 0);
     private final SerialDoor door = new SerialDoor(board);
 
     @TempDir private Path folder;

@@ -108,6 +108,11 @@ public final class MainWindow implements BoardFeed.Viewer {
         editor.area().requestFocus();
     }
 
+    /// Tells something in the lowest line.
+    void say(String news) {
+        status.say(news);
+    }
+
     /// Shows an example, once nothing can be lost by it.
     void open(Example example) {
         documents.open(example);

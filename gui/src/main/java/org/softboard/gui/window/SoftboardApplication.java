@@ -1,10 +1,14 @@
 package org.softboard.gui.window;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
+import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
 
 /// Starts a board and the window on it, and ends with the window.
@@ -19,8 +23,21 @@ public final class SoftboardApplication extends Application {
     @Override
     public void start(Stage stage) {
         BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
-        LiveBoard board = LiveBoard.start(pyboard, System.nanoTime());
-        new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage), () -> end(board)).open();
+        List<String> problems = new ArrayList<>();
+        LiveBoard board = LiveBoard.start(pyboard, flash(pyboard, problems), 1, System.nanoTime());
+        var window = new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage), () -> end(board));
+        window.open();
+        problems.forEach(window::say);
+    }
+
+    /// This user's board, or a new one if another window has that.
+    private static FlashImage flash(BoardDefinition board, List<String> problems) {
+        try {
+            return FlashImage.at(FlashImage.usual(board), board, System.err::println);
+        } catch (IOException problem) {
+            problems.add("A new board, of which nothing is kept: " + problem.getMessage());
+            return FlashImage.fresh(board);
+        }
     }
 
     private static void end(LiveBoard board) {

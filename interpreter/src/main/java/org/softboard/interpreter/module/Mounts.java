@@ -44,11 +44,18 @@ public final class Mounts implements Files {
     private final Heap heap;
     private final int roots;
     private final NativeFunction.@Nullable Function2 byNumber;
+    private final NativeFunction.@Nullable Function1 onDevice;
 
     /// @param byNumber opens a file descriptor of the host, given its number and a mode; null where there are none
     public Mounts(Vm vm, NativeFunction.@Nullable Function2 byNumber) {
+        this(vm, byNumber, null);
+    }
+
+    /// As the other; `onDevice` finds the file system on a block device.
+    public Mounts(Vm vm, NativeFunction.@Nullable Function2 byNumber, NativeFunction.@Nullable Function1 onDevice) {
         this.vm = vm;
         this.byNumber = byNumber;
+        this.onDevice = onDevice;
         heap = vm.heap;
         roots = heap.allocateStatic(heap.words(2));
     }
@@ -179,10 +186,8 @@ public final class Mounts implements Files {
         current(first());
     }
 
-    private void mount(long fileSystem, long point, long readOnly, long format) {
-        if (vm.attributes.loadOrNull(fileSystem, vm.qstr("mount")) == Word.NULL) {
-            throw vm.osError(ENODEV);
-        }
+    private void mount(long object, long point, long readOnly, long format) {
+        long fileSystem = vm.attributes.find(object, vm.qstr("mount")) == Word.NULL ? detect(object) : object;
         int mount = MountObject.create(heap, vm.strings.address(point), vm.strings.length(point), fileSystem);
         call(mount, "mount", readOnly, format);
         int existing = find(vm.strings.text(point)).mount;
@@ -190,6 +195,14 @@ public final class Mounts implements Files {
             throw vm.osError(EPERM);
         }
         insert(mount);
+    }
+
+    /// What has no `mount` is taken for a block device.
+    private long detect(long device) {
+        if (onDevice == null) {
+            throw vm.osError(ENODEV);
+        }
+        return onDevice.call(vm, device);
     }
 
     /// What is mounted at `/` stays last, since every path begins with it.

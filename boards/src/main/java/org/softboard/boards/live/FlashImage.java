@@ -1,0 +1,141 @@
+package org.softboard.boards.live;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.python.FactoryFiles;
+import org.softboard.firmware.block.PyboardFlash;
+import org.softboard.firmware.error.StorageException;
+import org.softboard.firmware.fat.FatTime;
+import org.softboard.firmware.flash.FlashChip;
+import org.softboard.firmware.flash.FlashModel;
+import org.softboard.firmware.flash.ImageFile;
+import org.softboard.firmware.flash.StorageClock;
+
+/// What a board's flash holds when it is switched on: the factory's files, or what an image on this computer has. An
+/// image is one board's at a time, and is brought up to date when the flash has been written.
+public final class FlashImage implements AutoCloseable {
+
+    /// When the factory's files were made: at the start of a board without a calendar.
+    private static final int FACTORY_TIME = FatTime.pack(LocalDateTime.of(2015, 1, 1, 0, 0));
+
+    private final FlashChip content;
+    private final @Nullable Path path;
+    private final @Nullable FileChannel held;
+    private final Consumer<String> complaint;
+
+    private FlashImage(FlashChip content, @Nullable Path path, @Nullable FileChannel held,
+            Consumer<String> complaint) {
+        this.content = content;
+        this.path = path;
+        this.held = held;
+        this.complaint = complaint;
+    }
+
+    /// As from the factory; what is written is forgotten.
+    public static FlashImage fresh(BoardDefinition definition) {
+        return new FlashImage(factory(definition.flash()), null, null, _ -> {});
+    }
+
+    /// The image in a file, or as from the factory if there is no such file; what is written goes there.
+    ///
+    /// @param complaint is told when that cannot be done
+    /// @throws IOException if the file cannot be used, or another board uses it
+    public static FlashImage at(Path path, BoardDefinition definition, Consumer<String> complaint) throws IOException {
+        FlashModel model = definition.flash();
+        Path file = path.toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        FileChannel lock = lock(file.resolveSibling("." + file.getFileName() + ".lock"));
+        try {
+            FlashChip content = Files.exists(file) ? new FlashChip(model, StorageClock.STILL) : factory(model);
+            if (Files.exists(file)) {
+                ImageFile.load(file, content);
+            }
+            return new FlashImage(content, file, lock, complaint);
+        } catch (IOException problem) {
+            lock.close();
+            throw problem;
+        }
+    }
+
+    /// Where a board's image is kept unless somebody names a file: among this user's data.
+    public static Path usual(BoardDefinition definition) {
+        String data = System.getenv("XDG_DATA_HOME");
+        String windows = System.getenv("LOCALAPPDATA");
+        Path folder = data != null && !data.isEmpty() ? Path.of(data)
+                : windows != null && !windows.isEmpty() ? Path.of(windows)
+                        : Path.of(System.getProperty("user.home"), ".local", "share");
+        return folder.resolve("softboard").resolve(definition.id() + ".flash");
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException _) {
+            // A board of this process has it.
+        } catch (IOException problem) {
+            channel.close();
+            throw problem;
+        }
+        channel.close();
+        throw new IOException("another board uses it");
+    }
+
+    private static FlashChip factory(FlashModel model) {
+        var chip = new FlashChip(model, StorageClock.STILL);
+        var flash = new PyboardFlash(chip, StorageClock.STILL);
+        try {
+            FactoryFiles.install(flash, () -> FACTORY_TIME);
+            flash.sync();
+        } catch (StorageException problem) {
+            throw new IllegalStateException("the factory's files do not fit", problem);
+        }
+        return chip;
+    }
+
+    /// What is written is kept.
+    boolean isKept() {
+        return path != null;
+    }
+
+    void load(FlashChip chip) {
+        chip.load(content.image());
+    }
+
+    void save(FlashChip chip) {
+        if (path != null) {
+            try {
+                ImageFile.save(path, chip);
+            } catch (IOException problem) {
+                complaint.accept("the flash cannot be saved in '" + path + "': " + problem.getMessage());
+            }
+        }
+    }
+
+    /// Lets another board have it.
+    @Override
+    public void close() {
+        if (held != null) {
+            try {
+                held.close();
+            } catch (IOException problem) {
+                complaint.accept("'" + path + "' is not let go: " + problem.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.softboard.boards.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A flash that outlives the run.
+class FlashImageTest {
+
+    @TempDir private Path folder;
+    private final List<String> complaints = new ArrayList<>();
+
+    private FlashImage image() throws IOException {
+        return FlashImage.at(folder.resolve("new/folder/board.flash"), Session.PYBOARD, complaints::add);
+    }
+
+    @Test
+    void whatIsWrittenIsThereInTheNextRunEvenIfItHadNotBeenWrittenBack() throws IOException {
+        new Session(image()).write(1000, "closed", "c").type(5000, "g = open('open', 'w'); g.write('o' * 700)\r")
+                .until(5100);
+
+        String shown = new Session(image()).type(1000, "import os; os.listdir()\r").until(2000);
+
+        assertTrue(shown.contains("'closed', 'open']"), shown);
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void aBoardThatWritesNothingLeavesNoImage() throws IOException {
+        new Session(image()).until(1000);
+
+        assertTrue(Files.notExists(folder.resolve("new/folder/board.flash")));
+    }
+
+    @Test
+    void anImageIsOneBoardsAtATime() throws IOException {
+        FlashImage mine = image();
+
+        assertEquals("another board uses it", assertThrows(IOException.class, this::image).getMessage());
+
+        mine.close();
+        image().close();
+    }
+
+    @Test
+    void aFileOfAnotherSizeIsNoImage() throws IOException {
+        Path file = folder.resolve("short");
+        Files.write(file, new byte[100]);
+
+        var problem = assertThrows(IOException.class,
+                () -> FlashImage.at(file, Session.PYBOARD, complaints::add));
+
+        assertEquals("it has 100 bytes, STM32F405RG has 1048576", problem.getMessage());
+        assertEquals(100, Files.size(file));
+    }
+
+    @Test
+    void whatCannotBeSavedIsTold() throws IOException {
+        FlashImage image = image();
+        Path file = folder.resolve("new/folder/board.flash");
+        Files.createDirectory(file);
+        Files.createFile(file.resolve("in the way"));
+
+        new Session(image).write(1000, "x", "x").until(9000);
+
+        assertTrue(complaints.toString().contains("cannot be saved"), complaints.toString());
+    }
+}
