@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.vm.MachineProfile;
 
 /// How far programs get that take memory until there is none, measured on real MicroPython (32-bit words, object
 /// representation A) with heaps of 8K to 100K: each counts its turns and prints the exception's name and the count.
@@ -18,11 +20,17 @@ public final class MemoryLimits {
     /// One program on one heap.
     ///
     /// @param bytes length of a file
-    public record Row(String program, int heapBytes, String outcome, int count, int bytes) {
+    public record Row(Representation representation, String program, int heapBytes, String outcome, int count,
+            int bytes) {
 
         /// Is the measured count to be met exactly, within a few turns?
         public boolean isExact() {
             return outcome.equals("MemoryError") && !LOOSE.contains(program);
+        }
+
+        public MachineProfile machine() {
+            return representation == Representation.C ? Machines.representationC(heapBytes)
+                    : Machines.representationA(heapBytes);
         }
 
         public String source() {
@@ -40,22 +48,24 @@ public final class MemoryLimits {
     private MemoryLimits() {
     }
 
-    public static List<Row> rows() {
-        return rows("loop");
+    /// Programs with a loop, in which the count is of its turns.
+    public static List<Row> rows(Representation representation) {
+        return rows(representation, "loop");
     }
 
     /// Files of one kind of line: the count is the largest number of lines, or of items in a line, that ran.
-    public static List<Row> files() {
-        return rows("file");
+    public static List<Row> files(Representation representation) {
+        return rows(representation, "file");
     }
 
-    private static List<Row> rows(String kind) {
+    private static List<Row> rows(Representation representation, String kind) {
+        String build = representation == Representation.C ? "reprc" : "repra";
         Table table = Table.named("memory-limits.csv");
         var rows = new ArrayList<Row>();
         for (int i = 0; i < table.size(); i++) {
-            if (table.value(i, "build").equals("repra") && table.value(i, "kind").equals(kind)) {
+            if (table.value(i, "build").equals(build) && table.value(i, "kind").equals(kind)) {
                 String size = table.value(i, "heapsize");
-                rows.add(new Row(table.value(i, "program"),
+                rows.add(new Row(representation, table.value(i, "program"),
                         Integer.parseInt(size.substring(0, size.length() - 1)) * 1024, table.value(i, "outcome"),
                         Integer.parseInt(table.value(i, "count")), fileBytes(table.value(i, "note"))));
             }

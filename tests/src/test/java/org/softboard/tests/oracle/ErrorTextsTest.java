@@ -16,7 +16,7 @@ class ErrorTextsTest {
 
     /// Of 741 messages, each at the levels that have it; the others are those of the emitters of machine code, of .mpy
     /// files, of tasks, and of sizes that a 64-bit host does not reach. Raised as more come out.
-    private static final int SEEN = 625;
+    private static final int SEEN = 628;
 
     @ParameterizedTest
     @EnumSource(ErrorLevel.class)
@@ -34,7 +34,7 @@ class ErrorTextsTest {
 
     /// What is not the same is what a board's firmware leaves out, and what takes 64-bit words.
     @ParameterizedTest
-    @CsvSource({"pyboard, NORMAL, 944", "esp8266, NORMAL, 908", "wipy, TERSE, 820"})
+    @CsvSource({"pyboard, NORMAL, 950", "esp8266, NORMAL, 914", "wipy, TERSE, 820"})
     void boardsSayTheSame(String board, ErrorLevel level, int least) {
         MachineProfile profile = Profiles.named(board).orElseThrow();
         int same = 0;
