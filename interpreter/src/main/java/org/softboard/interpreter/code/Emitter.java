@@ -16,7 +16,8 @@ final class Emitter {
 
     private static final int WORDS = 17;
     private static final int ITERATOR_WORDS = 4;
-    private static final int MOST_SHARED = 255;
+    private static final int MOST_IN_BYTE = 255;
+    private static final int MOST_UNWOUND = 0x7F;
     private static final int FAST_LOCALS = 16;
     private static final int NO_LINES_LEVEL = 3;
     private static final RawCode[] NO_CHILDREN = {};
@@ -140,9 +141,7 @@ final class Emitter {
         cells = 0;
         for (int i = 0; i < ended.count(); i++) {
             if (ended.use(i) == NameUse.CELL) {
-                if (ended.local(i) > MOST_SHARED) {
-                    throw overflow();
-                }
+                requireByte(ended.local(i));
                 putInfo(ended.local(i));
                 cells++;
             }
@@ -157,13 +156,20 @@ final class Emitter {
                 codeSize = codeOffset;
                 return false;
             }
-            if (overflows) {
+            if (overflows || !Prelude.fits(ended.locals + ended.stackWords, ended.locals, ended.handlers)) {
                 throw overflow();
             }
             ended.rawCode.assign(storage, profile, (ended.flags & Prelude.GENERATOR) != 0, code, infoSize + codeSize,
                     childTable, children);
         }
         return true;
+    }
+
+    /// A number for which the bytecode has eight bits; upstream goes wrong with a larger one when the code runs.
+    private void requireByte(int number) {
+        if (number > MOST_IN_BYTE) {
+            throw overflow();
+        }
     }
 
     private RuntimeException overflow() {
@@ -236,6 +242,8 @@ final class Emitter {
     }
 
     void unpackAroundStar(int before, int after) {
+        requireByte(before);
+        requireByte(after);
         op(Instruction.UNPACK_EX, before | after << 8, before + after);
     }
 
@@ -400,6 +408,9 @@ final class Emitter {
             }
             jump(Instruction.JUMP, label);
         } else {
+            if (blocks > MOST_UNWOUND) {
+                throw overflow();
+            }
             distance(Instruction.UNWIND_JUMP, label);
             putCode(blocks | (dropsIterator ? 0x80 : 0));
             isDead = true;
@@ -434,15 +445,15 @@ final class Emitter {
     }
 
     void makeClosure(Scope inner, int cellCount, boolean hasDefaults) {
-        if (cellCount > MOST_SHARED) {
-            throw overflow();
-        }
+        requireByte(cellCount);
         Instruction instruction = hasDefaults ? Instruction.MAKE_CLOSURE_DEFARGS : Instruction.MAKE_CLOSURE;
         op(instruction, child(inner), instruction.growth(cellCount));
         putCode(cellCount);
     }
 
     void call(boolean isMethod, int positional, int keywords, boolean isStarred) {
+        requireByte(positional);
+        requireByte(keywords);
         int growth = -(positional + 2 * keywords) - (isMethod ? 1 : 0) - (isStarred ? 1 : 0);
         Instruction instruction = isMethod ? isStarred ? Instruction.CALL_METHOD_VAR_KW : Instruction.CALL_METHOD
                 : isStarred ? Instruction.CALL_FUNCTION_VAR_KW : Instruction.CALL_FUNCTION;

@@ -48,8 +48,6 @@ public final class MpyReader {
     private final class Loading {
 
         private final Reader reader;
-        private int nameCount;
-        private int objectCount;
         private int depth;
 
         Loading(Reader reader) {
@@ -58,8 +56,8 @@ public final class MpyReader {
 
         CompiledModule module(int context) {
             header();
-            nameCount = count("names");
-            objectCount = count("objects");
+            int nameCount = count("names");
+            int objectCount = count("objects");
             CompiledModule tables =
                     CompiledModule.allocateTables(storage, context, RawCode.NONE, nameCount, objectCount);
             for (int i = 0; i < nameCount; i++) {
@@ -68,7 +66,9 @@ public final class MpyReader {
             for (int i = 0; i < objectCount; i++) {
                 tables.object(storage, i, object());
             }
-            return new CompiledModule(context, code(), nameCount, objectCount, List.of());
+            var module = new CompiledModule(context, code(), nameCount, objectCount, List.of());
+            FlowCheck.check(storage, module, profile.smallIntBits());
+            return module;
         }
 
         private void header() {
@@ -227,8 +227,7 @@ public final class MpyReader {
                     storage.word(childTable + storage.words(i), children[i].address());
                 }
             }
-            Prelude prelude = new CodeCheck(storage.memory(), code, bytes, nameCount, objectCount, children.length)
-                    .run();
+            Prelude prelude = Prelude.read(new BytecodeReader(storage.memory(), code, code + bytes));
             RawCode loaded = RawCode.allocate(storage, profile);
             loaded.assign(storage, profile, prelude.isGenerator(), code, bytes, childTable, children);
             depth--;

@@ -19,7 +19,13 @@ public record Prelude(int frameWords, int handlers, int flags, int positional, i
     public static final int KEYWORD_DEFAULTS = 8;
     static final int SIGNATURE_FLAGS = 15;
 
+    private static final int MOST_FRAME_WORDS = 0xFFFF;
     private static final int MOST_BYTES = 16;
+
+    /// A frame keeps its number of words in 16 bits, by which locals and handlers are found.
+    static boolean fits(int frameWords, int locals, int handlers) {
+        return frameWords <= MOST_FRAME_WORDS || locals == 0 && handlers == 0;
+    }
 
     void writeSignature(ByteSink sink) {
         int s = frameWords - 1;

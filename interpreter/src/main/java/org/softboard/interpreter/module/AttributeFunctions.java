@@ -38,7 +38,7 @@ final class AttributeFunctions {
         heap.field(room, 2, locals);
         long made = vm.calls.call(meta, room, 3, 0);
         heap.stackPointer = stack;
-        if (cell != Word.NONE) {
+        if (TypeObject.of(heap, cell) == CoreType.CELL) {
             CellObject.VALUE.set(heap, Word.address(cell), made);
         }
         return made;

@@ -201,8 +201,8 @@ final class StrMethods {
             throw vm.errors.exhausted((int) Math.min(total + 1, Integer.toUnsignedLong(-1)));
         }
         Vstr vstr = Vstr.ofLength(heap, (int) total);
-        for (int i = 0; i < n; i++) {
-            heap.copy(vm.strings.address(self), vstr.address() + i * length, length);
+        for (int at = 0; at < total; at += length) {
+            heap.copy(vm.strings.address(self), vstr.address() + at, length);
         }
         return like(vm, type, vstr);
     }

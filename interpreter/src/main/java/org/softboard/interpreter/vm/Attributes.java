@@ -152,6 +152,11 @@ public final class Attributes {
 
     /// The method of `super()` used at once, without making the super object.
     long loadSuperMethod(long type, long object, int name) {
+        int subclass = TypeObject.of(heap, object);
+        subclass = subclass == CoreType.TYPE ? Word.address(object) : subclass;
+        if (TypeObject.of(heap, type) != CoreType.TYPE || !vm.types.isSubclass(subclass, Word.address(type))) {
+            throw vm.error(CoreType.TYPE_ERROR);
+        }
         self = Word.NULL;
         long value = superLoad.load(vm, Word.address(type), object, name);
         if (value == Word.NULL) {

@@ -327,6 +327,21 @@ final class ColdOpcodes {
         return sp;
     }
 
+    /// Where a `finally` begins: at its first instruction. Only that of an `async with` copies its exception first, to ask
+    /// whether it is a `BaseException`; if the program has made something else of that name, it goes on behind the question.
+    int finallyStart(int handler) {
+        if (heap.int8(handler) != Opcode.DUP_TOP
+                || vm.modules.loadGlobal(Qstr.BASEEXCEPTION) == CoreType.BASE_EXCEPTION) {
+            return handler;
+        }
+        int at = handler + 2;
+        while ((heap.int8(at++) & 0x80) != 0) {
+            continue;
+        }
+        int distance = at + 2;
+        return (heap.int8(distance) & 0x80) == 0 ? distance + 1 : distance + 2;
+    }
+
     private int handlerAt(int frame, int depth) {
         int state = FrameObject.state(heap, frame) + heap.words(FrameObject.stateWords(heap, frame));
         return state + heap.words(FrameObject.HANDLER_WORDS * (depth - 1));

@@ -114,7 +114,9 @@ public final class Interpreter {
             throw new PythonError(exception);
         }
         int handler = handler(frame, handlers);
-        FrameObject.IP.set(heap, frame, heap.fieldInt(handler, 0));
+        int start = heap.fieldInt(handler, 0);
+        boolean isFinally = (heap.fieldInt(handler, 1) & 1) != 0;
+        FrameObject.IP.set(heap, frame, isFinally ? cold.finallyStart(start) : start);
         int sp = heap.fieldInt(handler, 1) & ~1;
         heap.field(handler, 2, exception);
         heap.word(sp + wordBytes, exception);

@@ -3,6 +3,7 @@ package org.softboard.interpreter.code;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,15 @@ class CompilerTest {
         byte[] text = InstructionTest.resource("everything.py");
 
         assertArrayEquals(InstructionTest.resource("everything.mpy"), cross.mpy(cross.compile(text, "everything.py")));
+    }
+
+    /// Sixteen bits count a frame's words, so that its locals can be found.
+    @Test
+    void aFrameOfManyWordsHasNoLocals() {
+        String items = "[" + "1,".repeat(70_000) + "]\n";
+
+        assertTrue(MpyCross.wide().compile(items).code().bytes() > 70_000);
+        assertEquals("bytecode overflow", error("def f(a): return " + items).message());
     }
 
     /// From heap-oracle.csv, rows S0607, S0618 and S0640, without what running takes.

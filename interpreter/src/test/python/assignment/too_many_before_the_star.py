@@ -1,0 +1,1 @@
+exec("a, " * 256 + "*b = range(300)")  # expect RuntimeError: bytecode overflow
