@@ -9,5 +9,6 @@ module org.softboard.tests {
 
     exports org.softboard.tests.bench;
     exports org.softboard.tests.conformance;
+    exports org.softboard.tests.fuzz;
     exports org.softboard.tests.oracle;
 }
