@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.BoardSnapshot.State;
+import org.softboard.boards.door.Command;
 import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
 
@@ -137,11 +138,11 @@ class SerialTest {
         try (var link = tcp()) {
             try (var first = Program.tcp(link)) {
                 first.until(">>> ");
-                first.type("import pyb\rpyb.delay(10); input(); print('la' + 'ter')\r");
+                first.type("input(); print('la' + 'ter')\r");
                 first.until("'ter')\r\n");
-                first.type("\r");
             }
             awaitFreePort();
+            board.put(new Command.Type(Command.NOW, new byte[]{'\r'}));
             try (var second = Program.tcp(link)) {
                 second.until("later\r\n>>> ");
             }
