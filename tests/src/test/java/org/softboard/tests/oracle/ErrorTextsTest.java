@@ -18,13 +18,18 @@ class ErrorTextsTest {
     /// files, of tasks, and of sizes that a 64-bit host does not reach. Raised as more come out.
     private static final int SEEN = 628;
 
+    /// What MicroPython compiles to code that goes wrong, and Softboard refuses (docs/differences.md).
+    private static final String REFUSED = "exec(\"f(\" + \"1,\" * 256 + \")\")";
+
     @ParameterizedTest
     @EnumSource(ErrorLevel.class)
     void errorsSayWhatTheySayOnRealMicroPython(ErrorLevel level) {
         MachineProfile profile = ErrorTexts.host(level);
         var real = new StringBuilder();
         var here = new StringBuilder();
-        for (ErrorTexts.Program program : ErrorTexts.programs()) {
+        List<ErrorTexts.Program> programs = ErrorTexts.programs();
+        assertTrue(programs.removeIf(program -> program.source().equals(REFUSED)));
+        for (ErrorTexts.Program program : programs) {
             real.append(program.source()).append("\n    ").append(program.texts().get(level)).append('\n');
             here.append(program.source()).append("\n    ").append(ErrorTexts.text(profile, program)).append('\n');
         }
@@ -34,7 +39,7 @@ class ErrorTextsTest {
 
     /// What is not the same is what a board's firmware leaves out, and what takes 64-bit words.
     @ParameterizedTest
-    @CsvSource({"pyboard, NORMAL, 950", "esp8266, NORMAL, 914", "wipy, TERSE, 820"})
+    @CsvSource({"pyboard, NORMAL, 949", "esp8266, NORMAL, 913", "wipy, TERSE, 819"})
     void boardsSayTheSame(String board, ErrorLevel level, int least) {
         MachineProfile profile = Profiles.named(board).orElseThrow();
         int same = 0;
