@@ -39,6 +39,8 @@ public final class TimeModule {
         }
     }
 
+    private static final long MOST_SECONDS = 1L << 41;
+    private static final long MOST_YEARS = 0xFFFF;
     private static final int TICKS_PERIOD = 1 << 30;
     private static final int MILLIS_PER_SECOND = 1000;
     private static final int NANOS_PER_MICRO = 1000;
@@ -112,6 +114,7 @@ public final class TimeModule {
     private long localtime(Vm vm, Args args) {
         boolean isNow = args.count() == 0 || args.word(0) == Word.NONE;
         long seconds = isNow ? seconds() : wide(vm, args.word(0));
+        requireWithin(vm, seconds, MOST_SECONDS);
         LocalDateTime moment = epoch.start.plusSeconds(seconds);
         int[] fields = {moment.getYear(), moment.getMonthValue(), moment.getDayOfMonth(), moment.getHour(),
             moment.getMinute(), moment.getSecond(), moment.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue(),
@@ -122,6 +125,12 @@ public final class TimeModule {
             TupleObject.item(vm.heap, tuple, i, Word.smallInt(fields[i]));
         }
         return tuple;
+    }
+
+    private static void requireWithin(Vm vm, long value, long most) {
+        if (value > most || value < -most) {
+            throw vm.error(CoreType.OVERFLOW_ERROR, "overflow converting long int to machine word");
+        }
     }
 
     /// Seconds beyond 32 bits are understood, and parts of seconds dropped where floats are double.
@@ -150,6 +159,7 @@ public final class TimeModule {
         for (int i = 0; i < fields.length; i++) {
             fields[i] = vm.toInt(isList ? ListObject.item(vm.heap, object, i) : TupleObject.item(vm.heap, object, i));
         }
+        requireWithin(vm, fields[0], MOST_YEARS);
         LocalDateTime moment = LocalDateTime.of(fields[0], 1, 1, 0, 0).plusMonths(fields[1] - 1L)
                 .plusDays(fields[2] - 1L).plusHours(fields[3]).plusMinutes(fields[4]).plusSeconds(fields[5]);
         return number(vm, moment.toEpochSecond(ZoneOffset.UTC) - epoch.seconds());

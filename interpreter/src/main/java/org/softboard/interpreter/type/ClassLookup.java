@@ -81,7 +81,7 @@ final class ClassLookup {
 
     private static long member(Vm vm, long object, int type, long member, boolean inClass) {
         if (inClass) {
-            return vm.attributes.convert(Word.NULL, Word.address(object), member);
+            return vm.attributes.convertInClass(Word.address(object), type, member);
         }
         long self = object;
         if (object != Word.NULL && type != CoreType.OBJECT && !isInstanceType(vm, type)) {

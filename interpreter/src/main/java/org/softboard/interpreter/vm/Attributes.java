@@ -109,6 +109,18 @@ public final class Attributes {
         return member;
     }
 
+    /// A member that a class has from a type. A method of a native type checks then what it is called on, which upstream's
+    /// does not where the class was made by Python code.
+    public long convertInClass(int owner, int type, long member) {
+        long converted = convert(Word.NULL, owner, member);
+        boolean isMethod = converted == member && TypeObject.isClass(owner) && CoreType.isRom(type)
+                && vm.types.of(member).builtinFunction;
+        if (!isMethod) {
+            return converted;
+        }
+        return CheckedMethodObject.create(heap, TypeObject.isNamedTuple(heap, owner) ? owner : type, member);
+    }
+
     /// The attribute as a value; a method comes as a bound method object.
     public long load(long object, int name) {
         long value = find(object, name);
