@@ -219,7 +219,7 @@ public final class HostPython {
         return protect(() -> {
             long from = Word.FALSE;
             long module = vm.modules.importName(vm.qstr(options.subject), from, 0);
-            if (vm.attributes.loadOrNull(module, Qstr.__PATH__) != Word.NULL) {
+            if (vm.attributes.findProtected(module, Qstr.__PATH__) != Word.NULL) {
                 vm.modules.importName(vm.qstr(options.subject + ".__main__"), from, 0);
             }
         });
