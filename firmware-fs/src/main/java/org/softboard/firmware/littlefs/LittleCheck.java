@@ -47,13 +47,19 @@ public final class LittleCheck {
         BitSet used = new BitSet();
         BitSet twice = new BitSet();
         volume.forEachOnDisk(false, block -> {
-            int place = block & Integer.MAX_VALUE;
-            if (used.get(place)) {
-                twice.set(place);
+            if (!isThere(block)) {
+                return;
             }
-            used.set(place);
+            if (used.get(block)) {
+                twice.set(block);
+            }
+            used.set(block);
         });
         twice.stream().forEach(block -> problems.add("Block " + block + " is used twice."));
+    }
+
+    private boolean isThere(int block) {
+        return block >= 0 && block < volume.medium.blockCount;
     }
 
     private void directories() {
@@ -98,7 +104,7 @@ public final class LittleCheck {
                 problems.add("The directory " + name + " is nowhere.");
             } else if (node.hasSkipList()) {
                 volume.skipList.forEach(node.head(), volume.skipList.lastIndex(node.size()), block -> {
-                    if (block < 0 || block >= volume.medium.blockCount) {
+                    if (!isThere(block)) {
                         problems.add("The file " + name + " goes into block " + Integer.toUnsignedString(block) + ".");
                     }
                 });
