@@ -81,6 +81,23 @@ class FsCommandTest {
     }
 
     @Test
+    void aLittlefsIsKnown() throws IOException {
+        byte[] bytes = new byte[40_000];
+        new Random(1).nextBytes(bytes);
+        fs(0, "format", image, "--size", "256K", "--format", "littlefs");
+        fs(0, "mkdir", image, "/lib");
+        fs(0, "put", image, file("random.bin", bytes).toString(), "/lib/random.bin");
+
+        assertEquals("       40000 random.bin\n", fs(0, "ls", image, "/lib"));
+        fs(0, "cat", image, "/lib/random.bin");
+        assertArrayEquals(bytes, out.toByteArray());
+        assertEquals("", fs(0, "check", image));
+        assertTrue(fs(0, "df", image).startsWith("littlefs 2.1: 262,144 bytes,"), out::toString);
+        fs(0, "rm", "-r", image, "/lib");
+        assertEquals("", fs(0, "ls", image));
+    }
+
+    @Test
     void foldersGoInWhole() throws IOException {
         Files.createDirectories(folder.resolve("project/lib"));
         file("project/main.py", "print(1)\n".getBytes(StandardCharsets.UTF_8));

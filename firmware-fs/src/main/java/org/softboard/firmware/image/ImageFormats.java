@@ -9,7 +9,7 @@ public final class ImageFormats {
     /// Bytes of an image's beginning that tell its format.
     public static final int BEGINNING = 16 << 10;
 
-    private static final List<ImageFormat> ALL = List.of(new FatImage());
+    private static final List<ImageFormat> ALL = List.of(new FatImage(), new LittleImage());
 
     private ImageFormats() {}
 
