@@ -29,7 +29,7 @@ public final class FactoryFiles {
     public static void install(BlockDevice flash, IntSupplier time) throws StorageException {
         FatFormat.format(flash, FatFormat.Place.FIRST_PARTITION, false, time.getAsInt());
         FatVolume volume = FatVolume.mount(flash, 1, time, FatVolume.LONGEST_NAME);
-        volume.label(LABEL);
+        volume.labelInRoot(LABEL);
         for (String name : NAMES) {
             byte[] text = text(name);
             OpenFile file = volume.open(name, OpenMode.WRITE);

@@ -115,7 +115,7 @@ final class VfsFat {
         int object = Word.address(over(vm, device));
         Volume volume = volume(object);
         format(vm, volume);
-        attempt(vm, () -> find(vm, volume).label(label));
+        attempt(vm, () -> find(vm, volume).labelInRoot(label));
         return Word.NONE;
     }
 

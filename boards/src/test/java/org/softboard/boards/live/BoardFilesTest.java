@@ -206,15 +206,16 @@ class BoardFilesTest {
 
     @Test
     void theFlashIsABlockDevice() {
-        assertEquals("Flash() Flash(start=512, len=1024) 480 224 2\n0 -5 b'U\\xaa' b'MSDOS5.0'\n", Trial.run("""
-                import pyb
-                f, part = pyb.Flash(), pyb.Flash(start=512, len=1024)
-                print(f, part, f.ioctl(4, 0), pyb.Flash(start=0).ioctl(4, 0), part.ioctl(4, 0))
-                table, boot = bytearray(512), bytearray(512)
-                print(f.readblocks(0, table), f.readblocks(480, boot), bytes(table[510:]), end=' ')
-                f.readblocks(256, boot)
-                print(bytes(boot[3:11]))
-                """));
+        assertEquals("Flash() Flash(start=512, len=1024) 480 224 2\n0 -5 b'U\\xaa' b'MSDOS5.0' b'NO NAME'\n",
+                Trial.run("""
+                        import pyb
+                        f, part = pyb.Flash(), pyb.Flash(start=512, len=1024)
+                        print(f, part, f.ioctl(4, 0), pyb.Flash(start=0).ioctl(4, 0), part.ioctl(4, 0))
+                        table, boot = bytearray(512), bytearray(512)
+                        print(f.readblocks(0, table), f.readblocks(480, boot), bytes(table[510:]), end=' ')
+                        f.readblocks(256, boot)
+                        print(bytes(boot[3:11]), bytes(boot[43:50]))
+                        """));
     }
 
     @Test

@@ -404,6 +404,13 @@ public final class FatVolume implements FileSystem {
         volume.table().sync();
     }
 
+    /// As [#label(String)], in the root directory alone: what FatFs does.
+    public void labelInRoot(String label) throws FatException {
+        volume.requireWritable();
+        labelRoot(labelBytes(label), label.isBlank());
+        volume.table().sync();
+    }
+
     private void labelRoot(byte[] name, boolean isRemoved) throws FatException {
         var root = new Directory(volume, 0);
         root.seek(0);
