@@ -129,8 +129,11 @@ public final class Editor extends BorderPane {
     public void clearFailure() {
         strip.clear();
         if (failed >= 0) {
-            if (failed < area.getParagraphs().size()) {
-                area.setParagraphStyle(failed, List.of());
+            // an edit may have moved the marked line
+            for (int i = 0; i < area.getParagraphs().size(); i++) {
+                if (!area.getParagraph(i).getParagraphStyle().isEmpty()) {
+                    area.setParagraphStyle(i, List.of());
+                }
             }
             failed = -1;
             numbers.mark(-1);

@@ -40,8 +40,9 @@ public final class SoftboardApplication extends Application {
         }
     }
 
+    /// The process lives until the board is off and its flash is saved, but no longer than that may take.
     private static void end(LiveBoard board) {
-        Thread.ofPlatform().daemon().name("switch off").start(board::close);
+        Thread.ofPlatform().daemon(false).name("switch off").start(board::close);
         Thread.ofPlatform().daemon().name("end").start(() -> {
             try {
                 Thread.sleep(LAST_MILLIS);
