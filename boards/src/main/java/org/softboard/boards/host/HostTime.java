@@ -6,11 +6,14 @@ import org.softboard.interpreter.module.TimeSource;
 import org.softboard.interpreter.vm.Vm;
 
 /// The host's own time, for MicroPython without a board: here, and only here, programs wait for real.
-final class HostTime implements TimeSource {
+public final class HostTime implements TimeSource {
 
     private static final long SLICE_NANOS = 20_000_000;
 
     private final long start = System.nanoTime();
+
+    /// A clock whose ticks begin now.
+    public HostTime() {}
 
     @Override
     public long nanos() {

@@ -21,10 +21,10 @@ public interface FileSystem {
 
     void mkdir(String path) throws StorageException;
 
-    /// Removes a file; EISDIR for a directory.
+    /// Removes a file. FAT refuses a directory with EISDIR; littlefs removes an empty one as well.
     void remove(String path) throws StorageException;
 
-    /// Removes an empty directory; ENOTDIR for a file.
+    /// Removes an empty directory. FAT refuses a file with ENOTDIR; littlefs removes it as well.
     void rmdir(String path) throws StorageException;
 
     /// Renames or moves; what has the new name already is replaced if it is a file.

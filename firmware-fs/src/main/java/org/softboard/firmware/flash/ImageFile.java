@@ -23,10 +23,11 @@ public final class ImageFile {
         chip.load(Files.readAllBytes(path));
     }
 
-    /// Replaces the file by the chip's bytes: whoever looks, even after a crash, finds either all old or all new ones.
+    /// Replaces the file by the chip's bytes: whoever looks, even after a crash, finds either all old or all new ones. Who
+    /// saves is alone in doing so; what an earlier one left half done gives way.
     public static void save(Path path, FlashChip chip) throws IOException {
         Path whole = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path fresh = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Path fresh = whole.resolveSibling("." + whole.getFileName() + ".new");
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {

@@ -13,6 +13,12 @@ final class ControlSequences {
 
     private static final int MOST_PARAMETERS = 8;
     private static final int LARGEST_PARAMETER = 9999;
+    private static final int LONGEST_STRING = 4096;
+
+    private static final char BEL = 7;
+    private static final char CAN = 0x18;
+    private static final char SUB = 0x1A;
+    private static final char ESC = 0x1B;
 
     private enum State {
         TEXT, ESCAPE, CONTROL, STRING, STRING_ESCAPE, SKIP_ONE
@@ -28,6 +34,7 @@ final class ControlSequences {
     private boolean isPrivate;
     private State state = State.TEXT;
     private char highSurrogate;
+    private int skipped;
 
     ControlSequences(TerminalText text) {
         this.text = text;
@@ -56,8 +63,8 @@ final class ControlSequences {
             case TEXT -> text(c);
             case ESCAPE -> escape(c);
             case CONTROL -> control(c);
-            case STRING -> state = c == 7 ? State.TEXT : c == 27 ? State.STRING_ESCAPE : State.STRING;
-            case STRING_ESCAPE -> state = c == '\\' ? State.TEXT : State.STRING;
+            case STRING -> string(c);
+            case STRING_ESCAPE -> stringEscape(c);
             case SKIP_ONE -> state = State.TEXT;
         }
     }
@@ -81,7 +88,7 @@ final class ControlSequences {
             case '\t' -> text.tab();
             case '\n', 0x0B, '\f' -> text.lineFeed();
             case '\r' -> text.carriageReturn();
-            case 0x1B -> state = State.ESCAPE;
+            case ESC -> state = State.ESCAPE;
             default -> {}   // the bell and others show nothing
         }
     }
@@ -94,7 +101,10 @@ final class ControlSequences {
                 isPrivate = false;
                 state = State.CONTROL;
             }
-            case ']', 'P', 'X', '^', '_' -> state = State.STRING;
+            case ']', 'P', 'X', '^', '_' -> {
+                skipped = 0;
+                state = State.STRING;
+            }
             case '(', ')', '*', '+', '#', '%', ' ' -> state = State.SKIP_ONE;
             case 'D', 'E' -> {
                 if (c == 'E') {
@@ -107,8 +117,27 @@ final class ControlSequences {
                 text.up(1);
                 state = State.TEXT;
             }
-            case 0x1B -> {}   // a new beginning
+            case ESC -> {}   // a new beginning
             default -> state = State.TEXT;
+        }
+    }
+
+    /// A control string is skipped up to its end. A program that prints bytes of any kind may begin one and never end it:
+    /// a new sequence, CAN, SUB, or too much text ends it as well.
+    private void string(char c) {
+        switch (c) {
+            case BEL, CAN, SUB -> state = State.TEXT;
+            case ESC -> state = State.STRING_ESCAPE;
+            default -> state = ++skipped < LONGEST_STRING ? State.STRING : State.TEXT;
+        }
+    }
+
+    private void stringEscape(char c) {
+        if (c == '\\') {
+            state = State.TEXT;
+        } else {
+            state = State.ESCAPE;
+            escape(c);
         }
     }
 
@@ -119,7 +148,7 @@ final class ControlSequences {
             parameter = Math.min(parameter + 1, MOST_PARAMETERS - 1);
         } else if (c >= '<' && c <= '?') {
             isPrivate = true;
-        } else if (c == 0x1B) {
+        } else if (c == ESC) {
             state = State.ESCAPE;
         } else if (c < ' ') {
             function(c);   // carried out in the middle of a sequence, as a VT100 does

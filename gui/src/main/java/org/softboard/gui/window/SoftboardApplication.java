@@ -25,7 +25,9 @@ public final class SoftboardApplication extends Application {
         BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
         List<String> problems = new ArrayList<>();
         LiveBoard board = LiveBoard.start(pyboard, flash(pyboard, problems), 1, System.nanoTime());
-        var window = new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage), () -> end(board));
+        Runtime.getRuntime().addShutdownHook(new Thread(board::close, "switch off"));
+        var window = new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage),
+                SoftboardApplication::end);
         window.open();
         problems.forEach(window::say);
     }
@@ -40,9 +42,8 @@ public final class SoftboardApplication extends Application {
         }
     }
 
-    /// The process lives until the board is off and its flash is saved, but no longer than that may take.
-    private static void end(LiveBoard board) {
-        Thread.ofPlatform().daemon(false).name("switch off").start(board::close);
+    /// The board is switched off, and its flash saved, when the process ends: by this, or from outside.
+    private static void end() {
         Thread.ofPlatform().daemon().name("end").start(() -> {
             try {
                 Thread.sleep(LAST_MILLIS);

@@ -61,6 +61,15 @@ class ControlSequencesTest {
     }
 
     @Test
+    void aControlStringThatNobodyEndsDoesNotSilenceTheTerminal() {
+        for (String begun : new String[]{"\33]", "\33P", "\33X", "\33^", "\33_"}) {
+            send(begun + "lost\33[1Ga" + begun + "lost\30b" + begun + "lost\32c" + begun + "lost".repeat(1024) + "d");
+        }
+
+        assertEquals("abcd|", shown());
+    }
+
+    @Test
     void aSequenceMayBeCutAnywhere() {
         for (byte b : "a\33[3Cb\33[1Dé€😀".getBytes(StandardCharsets.UTF_8)) {
             bytes(new byte[]{b});

@@ -193,6 +193,26 @@ class MainWindowTest {
     }
 
     @Test
+    void anEditAboveTheMarkedLineTakesTheMarkAway(FxRobot robot) {
+        awaitPrompt();
+        program("x = 1\ny = x / 0\n");
+        robot.push(KeyCode.F5);
+        await("the mark", () -> editor().failedLine() == 2);
+        assertEquals(1, (int) onWindow(this::markedLines));
+        onWindow(() -> {
+            editor().area().insertText(0, "# one\n# two\n");
+            return true;
+        });
+
+        assertEquals(0, (int) onWindow(this::markedLines));
+    }
+
+    private int markedLines() {
+        return (int) editor().area().getParagraphs().stream()
+                .filter(line -> line.getParagraphStyle().contains("failed")).count();
+    }
+
+    @Test
     void aFloodLeavesTheWindowResponsive(FxRobot robot) {
         awaitPrompt();
         program("while True:\n    print('flood ' * 20)\n");

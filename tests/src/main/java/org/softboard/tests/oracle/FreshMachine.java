@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.host.HostTime;
 import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
