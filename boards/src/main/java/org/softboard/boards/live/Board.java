@@ -8,7 +8,9 @@ import org.softboard.boards.door.Inbox;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.python.ChipStart;
+import org.softboard.boards.python.Devices;
 import org.softboard.boards.python.Firmware;
+import org.softboard.boards.python.UsbDevice;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.boards.time.Pacer;
 import org.softboard.interpreter.vm.Output;
@@ -35,10 +37,12 @@ final class Board {
     private final Hardware hardware;
     private final BoardTime time;
     private final BoardFlash flash;
+    private final UsbSerial serial;
     private final BoardConsole console;
     private final Activity activity = new Activity();
     private final Look look;
     private ChipStart chipStart = ChipStart.POWER_ON;
+    private UsbDevice usb = new UsbDevice();
     private boolean heldInReset;
     private boolean resetWanted;
     private Firmware firmware;
@@ -54,18 +58,20 @@ final class Board {
         hardware = new Hardware(definition, clock, interrupts);
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
         flash = new BoardFlash(definition, image, hardware, time);
+        serial = new UsbSerial(time, inbox, out, ends);
         look = new Look(this);
         firmware = newFirmware();
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
-        console = new BoardConsole(time, inbox, out, vm);
+        console = new BoardConsole(time, serial, vm, firmware.terminals());
         typing = Typing.in(vm, console);
-        vm.out = Printer.to(ends == LineEnds.AS_PRINTED ? out : console::withReturns);
+        vm.out = Printer.to(console::print);
         vm.err = vm.out;
-        vm.bytesOut = Printer.to(out);
+        vm.bytesOut = Printer.to(console::write);
     }
 
     private Firmware newFirmware() {
-        return new Firmware(definition, hardware, time, interrupts, flash.storage(), random, chipStart);
+        var devices = new Devices(flash.storage(), serial, usb);
+        return new Firmware(definition, hardware, time, interrupts, devices, random, chipStart);
     }
 
     BoardDefinition definition() {
@@ -86,6 +92,10 @@ final class Board {
 
     Firmware firmware() {
         return firmware;
+    }
+
+    UsbSerial serial() {
+        return serial;
     }
 
     BoardConsole console() {
@@ -126,6 +136,7 @@ final class Board {
         activity.boots();
         time.standBy(this::isHeldInReset);
         chipStart = new ChipStart(ChipStart.Cause.HARD, time.now());
+        usb = new UsbDevice();
         renew();
         resetWanted = false;
         return powerOn();
@@ -156,7 +167,8 @@ final class Board {
         activity.boots();
         hardware.attach(firmware);
         vm.poll(time);
-        console.attach(vm);
+        serial.attach(vm);
+        console.attach(vm, firmware.terminals());
         time.follow(vm.meter, definition.hertz());
         firmware.start(vm);
         return new Boot(this).start(mode);
@@ -171,9 +183,9 @@ final class Board {
         switch (command) {
             case Command.Press press -> press(press.button());
             case Command.Release release -> release(release.button());
-            case Command.Type type -> console.type(type.bytes());
-            case Command.HangUp _ -> console.hangUp();
-            case Command.Interrupt _ -> console.interrupt();
+            case Command.Type type -> serial.type(type.bytes());
+            case Command.HangUp _ -> serial.hangUp();
+            case Command.Interrupt _ -> serial.interrupt();
             case Command.Run run -> begin(new Start.Program(run.name(), run.source(), atLeastSoft()));
             case Command.SoftReset _ -> begin(atLeastSoft());
             case Command.Reset _ -> begin(new Start.Hard());
@@ -220,7 +232,7 @@ final class Board {
     private void begin(Start start) {
         if (start instanceof Start.Hard) {
             resetWanted = true;
-            console.clear();
+            serial.clear();
         }
         time.unwind(new Start.Wanted(start));
     }

@@ -104,6 +104,7 @@ final class Boot {
         var outcome = mode == Mode.SAFE ? Outcome.PROMPT : boot(vm);
         if (outcome != Outcome.RESTART) {
             show(0);
+            firmware.booted();
         }
         return outcome;
     }

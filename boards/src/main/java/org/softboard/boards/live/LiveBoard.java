@@ -127,6 +127,7 @@ public final class LiveBoard implements AutoCloseable {
     /// Whether somebody reads the console. While nobody does, the board does not wait for a reader: the newest of what
     /// it writes stays to be read later.
     public void listened(boolean on) {
+        board.serial().connect(on);
         console.keepNewest(!on);
     }
 

@@ -66,7 +66,7 @@ final class Look {
         if (board.time().isPaused()) {
             return State.PAUSED;
         }
-        if (phase == State.BOOTING || phase == State.PROMPT && !board.console().isInterruptible()) {
+        if (phase == State.BOOTING || phase == State.PROMPT && !board.serial().isInterruptible()) {
             return phase;
         }
         return board.time().isIdle() ? State.WAITING : State.RUNNING;

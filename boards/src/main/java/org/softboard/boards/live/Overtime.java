@@ -13,15 +13,15 @@ final class Overtime {
     private static final long BETWEEN_LOOKS = Clock.NANOS_PER_SECOND;
 
     private final BoardTime time;
-    private final BoardConsole console;
+    private final UsbSerial serial;
     private final Event look = new Event(_ -> look());
     private long began;
     private long computed;
     private boolean interrupted;
 
-    Overtime(BoardTime time, BoardConsole console) {
+    Overtime(BoardTime time, UsbSerial serial) {
         this.time = time;
-        this.console = console;
+        this.serial = serial;
     }
 
     void begin() {
@@ -35,7 +35,7 @@ final class Overtime {
             time.stop();
         } else if (time.computed() - computed >= LONGEST_COMPUTING || time.clock().now() - began >= LONGEST) {
             interrupted = true;
-            console.interrupt();
+            serial.interrupt();
         }
         time.clock().scheduleIn(look, BETWEEN_LOOKS);
     }

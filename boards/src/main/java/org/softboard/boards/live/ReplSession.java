@@ -21,7 +21,7 @@ final class ReplSession {
     ReplSession(Board board, Start first) {
         this.board = board;
         this.first = first;
-        board.console().onLastRead(new Overtime(board.time(), board.console())::begin);
+        board.serial().onLastRead(new Overtime(board.time(), board.serial())::begin);
     }
 
     /// Goes on until the board is stopped.
@@ -153,7 +153,7 @@ final class ReplSession {
     private final class Surroundings implements Statements.Surroundings {
         @Override
         public void interruptible(boolean on) {
-            board.console().interruptible(on);
+            board.serial().interruptible(on);
         }
 
         @Override

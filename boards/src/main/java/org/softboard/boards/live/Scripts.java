@@ -44,13 +44,13 @@ final class Scripts {
             vm.store(vm.globals(), Qstr.__FILE__, Word.ofQstr(source));
             long function = board.language().compiler().compile(vm, reader, source, Compile.Input.FILE, false);
             compiled.run();
-            board.console().interruptible(true);
+            board.serial().interruptible(true);
             vm.calls.call(function);
-            board.console().interruptible(false);
+            board.serial().interruptible(false);
             vm.poll();
         });
         if (exception != 0) {
-            board.console().interruptible(false);
+            board.serial().interruptible(false);
             vm.catching(vm::poll);
         }
         return exception;

@@ -58,6 +58,17 @@ public final class BoardClock implements TimeSource {
         time.idle(vm, timeOf(tick(time.now()) + 1));
     }
 
+    /// As [#waitForInterrupt], in the midst of a native: callbacks wait. False if interrupts are disabled, so that
+    /// nothing would end the wait.
+    boolean halt() {
+        return time.stand(timeOf(tick() + 1));
+    }
+
+    /// The tick counter (milliseconds) now.
+    long tick() {
+        return tick(time.now());
+    }
+
     /// The tick counter (milliseconds) at a virtual time.
     long tick(long nanos) {
         return (nanos - origin) / Clock.NANOS_PER_MILLI;

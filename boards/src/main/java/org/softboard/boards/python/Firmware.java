@@ -41,6 +41,10 @@ public final class Firmware implements Hardware.Firmware {
     final MachineTimer machineTimer;
     final PybFlash flash;
 
+    final UsbDevice usb;
+    final PybUsbVcp usbVcp;
+
+    private final Dupterm terminals;
     private final FlashStorage storage;
     private final VfsFat fat;
     private final ExternalLines lines;
@@ -54,8 +58,9 @@ public final class Firmware implements Hardware.Firmware {
 
     /// A firmware for one machine.
     public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
-            FlashStorage storage, SplittableRandom random, ChipStart chipStart) {
-        this.storage = storage;
+            Devices devices, SplittableRandom random, ChipStart chipStart) {
+        storage = devices.storage();
+        usb = devices.usb();
         this.chipStart = chipStart;
         this.random = random;
         clock = new BoardClock(time, definition.hertz(), chipStart.nanos());
@@ -70,13 +75,15 @@ public final class Firmware implements Hardware.Firmware {
         machineTimer = new MachineTimer(softTimers);
         select = SelectModule.over(clock);
         flash = new PybFlash(storage);
+        usbVcp = new PybUsbVcp(devices.serial(), usb, clock);
+        terminals = new Dupterm(devices.serial(), usbVcp);
         fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
                 MachineModule.of(this, shared),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
-                OsModule.of(definition, random, this::sync, fat),
+                OsModule.of(definition, random, this::sync, terminals, fat),
                 FileFunctions.vfs().type(fat.type),
                 network.module(),
                 select.module(),
@@ -97,6 +104,11 @@ public final class Firmware implements Hardware.Firmware {
         return types;
     }
 
+    /// The terminals of the REPL.
+    public Dupterm terminals() {
+        return terminals;
+    }
+
     /// What the firmware sets up once after power-on.
     public void powerOn() {
         led.initialise();
@@ -112,6 +124,13 @@ public final class Firmware implements Hardware.Firmware {
         timer.initialise(newVm);
         softTimers.initialise(newVm);
         network.initialise(newVm);
+        usbVcp.initialise(newVm);
+        terminals.initialise(newVm);
+    }
+
+    /// What waits until boot.py has run, since that may decide otherwise.
+    public void booted() {
+        usb.start();
     }
 
     /// What it takes down at a soft reset, while the old heap is still there.
@@ -161,6 +180,11 @@ public final class Firmware implements Hardware.Firmware {
     long sync(Vm running) {
         VfsFat.attempt(running, storage::sync);
         return Word.NONE;
+    }
+
+    /// The types of what USB may show as a disk.
+    List<Integer> units(Vm running) {
+        return List.of(running.rom.type(flash.type));
     }
 
     ChipStart.Cause resetCause() {

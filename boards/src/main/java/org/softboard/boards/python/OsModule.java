@@ -25,12 +25,13 @@ final class OsModule {
 
     /// @param sync brings what was written onto the flash
     static BuiltinModule of(BoardDefinition definition, SplittableRandom random, NativeFunction.Function0 sync,
-            VfsFat fat) {
+            Dupterm terminals, VfsFat fat) {
         var os = new OsModule(definition);
         return FileFunctions.addTo(BuiltinModule.named("os").extensible()
                 .function("sync", sync)
                 .function("uname", os::uname)
-                .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random)))
+                .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random)),
+                rows -> rows.function("dupterm", 1, 2, terminals::dupterm))
                 .type(fat.type);
     }
 

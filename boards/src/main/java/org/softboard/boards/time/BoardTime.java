@@ -163,6 +163,26 @@ public final class BoardTime implements Poll {
         hurry();
     }
 
+    /// Waits in the midst of a native: interrupts are served, callbacks wait. With interrupts disabled it does not wait,
+    /// and gives false.
+    public boolean stand(long end) {
+        if (now() >= end) {
+            return true;
+        }
+        while (now() < end) {
+            if (!interrupts.isEnabled()) {
+                return false;
+            }
+            clock.advance(pacer.await(Math.min(clock.next(), end)));
+            receive();
+            hold();
+            interrupts.service();
+            check();
+        }
+        hurry();
+        return true;
+    }
+
     /// Lets time pass for a machine that runs nothing.
     public void pass(long nanos) {
         long end = now() + nanos;

@@ -1,5 +1,6 @@
 package org.softboard.interpreter.module;
 
+import java.util.function.Consumer;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
@@ -28,7 +29,13 @@ public final class FileFunctions {
 
     /// Adds the functions to a module `os`.
     public static BuiltinModule addTo(BuiltinModule os) {
-        return os.text("sep", "/")
+        return addTo(os, rows -> {
+        });
+    }
+
+    /// As the other, with rows that stand in the midst of these.
+    public static BuiltinModule addTo(BuiltinModule os, Consumer<BuiltinModule> midst) {
+        os.text("sep", "/")
                 .function("chdir", FileFunctions::chdir)
                 .function("getcwd", FileFunctions::getcwd)
                 .function("listdir", 0, 1, FileFunctions::listdir)
@@ -38,8 +45,9 @@ public final class FileFunctions {
                 .function("rmdir", (vm, path) -> delegate(vm, "rmdir", path))
                 .function("unlink", (vm, path) -> delegate(vm, "remove", path))
                 .function("stat", FileFunctions::stat)
-                .function("statvfs", FileFunctions::statvfs)
-                .function("ilistdir", 0, 1, FileFunctions::ilistdir)
+                .function("statvfs", FileFunctions::statvfs);
+        midst.accept(os);
+        return os.function("ilistdir", 0, 1, FileFunctions::ilistdir)
                 .functionWithKeywords("mount", 0, (vm, args) -> Mounts.of(vm).mount(args))
                 .function("umount", (vm, what) -> Mounts.of(vm).unmount(what));
     }

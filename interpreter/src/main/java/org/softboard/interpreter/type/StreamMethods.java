@@ -80,7 +80,7 @@ public final class StreamMethods {
         return done;
     }
 
-    static long read(Vm vm, Args args) {
+    public static long read(Vm vm, Args args) {
         long self = args.word(0);
         Stream stream = vm.objects.stream(self);
         int size = args.integer(1, -1);
@@ -181,7 +181,7 @@ public final class StreamMethods {
         return finish(vm, stream, self, vstr);
     }
 
-    static long readLine(Vm vm, Args args) {
+    public static long readLine(Vm vm, Args args) {
         return readLine(vm, args.word(0), args.integer(1, -1));
     }
 
@@ -229,13 +229,13 @@ public final class StreamMethods {
         return new Buffer(buffer.address() + offset, length, buffer.typecode());
     }
 
-    static long readInto(Vm vm, Args args) {
+    public static long readInto(Vm vm, Args args) {
         Buffer buffer = part(vm, args, true);
         int count = readFully(vm, vm.objects.stream(args.word(0)), args.word(0), buffer.address(), buffer.length());
         return count < 0 ? orNone(vm, count) : Word.smallInt(count);
     }
 
-    static long write(Vm vm, Args args) {
+    public static long write(Vm vm, Args args) {
         Buffer buffer = part(vm, args, false);
         return write(vm, args.word(0), buffer.address(), buffer.length());
     }

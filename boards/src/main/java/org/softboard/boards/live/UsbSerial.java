@@ -1,0 +1,192 @@
+package org.softboard.boards.live;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+import org.softboard.boards.door.Inbox;
+import org.softboard.boards.python.SerialPort;
+import org.softboard.boards.time.BoardTime;
+import org.softboard.interpreter.vm.Output;
+import org.softboard.interpreter.vm.Vm;
+
+/// A board's USB serial port (ports/stm32/usbd_cdc_interface.c): what is typed waits until it is read, but Ctrl-C
+/// reaches a running program at once. What is sent passes a ring that the host empties at USB's full speed.
+final class UsbSerial implements SerialPort {
+
+    /// MICROPY_HW_USB_CDC_TX_DATA_SIZE.
+    private static final int RING_BYTES = 1024;
+    /// Bulk packets at full speed carry about a megabyte a second.
+    static final long NANOS_PER_BYTE = 1000;
+
+    private static final byte CTRL_C = 3;
+    private static final byte[] RETURN = {'\r', '\n'};
+
+    private final BoardTime time;
+    private final Inbox inbox;
+    private final Output out;
+    private final Board.LineEnds ends;
+    private final ArrayDeque<Byte> typed = new ArrayDeque<>();
+    private @Nullable Vm vm;
+    private boolean interruptible;
+    private boolean hungUp;
+    private boolean isTerminal = true;
+    private volatile boolean connected = true;
+    private Runnable lastRead = () -> {};
+    private Runnable arrival = () -> {};
+    /// The virtual time at which the ring is empty.
+    private long emptyAt;
+
+    UsbSerial(BoardTime time, Inbox inbox, Output out, Board.LineEnds ends) {
+        this.time = time;
+        this.inbox = inbox;
+        this.out = out;
+        this.ends = ends;
+    }
+
+    /// At each start there is a new machine.
+    void attach(Vm newVm) {
+        vm = newVm;
+        interruptible = false;
+    }
+
+    /// While a program runs, Ctrl-C interrupts it, unless it asks for another character (`micropython.kbd_intr`).
+    void interruptible(boolean on) {
+        interruptible = on;
+        if (vm != null) {
+            vm.interruptCharacter = CTRL_C;
+        }
+    }
+
+    boolean isInterruptible() {
+        return interruptible;
+    }
+
+    /// A program of the host opens or closes the port. Any thread may call it.
+    void connect(boolean on) {
+        connected = on;
+    }
+
+    // ---- from the host ----
+
+    void type(byte[] bytes) {
+        for (byte character : bytes) {
+            if (!interrupts(character)) {
+                typed.add(character);
+            }
+        }
+        arrival.run();
+    }
+
+    /// Ctrl-C, in front of what has been typed and not read.
+    void interrupt() {
+        if (!interrupts(CTRL_C)) {
+            typed.addFirst(CTRL_C);
+        }
+    }
+
+    private boolean interrupts(byte character) {
+        if (vm == null || !isTerminal || !isInterrupt(character & 0xff)) {
+            return false;
+        }
+        vm.scheduler.interrupt();
+        inbox.read(1);
+        return true;
+    }
+
+    /// Forgets what has been typed (the port starts anew).
+    void clear() {
+        inbox.read(typed.size());
+        typed.clear();
+    }
+
+    void hangUp() {
+        if (!hungUp) {
+            hungUp = true;
+            readSome();
+        }
+    }
+
+    /// What is to happen once nothing is left to read and nobody will type any more.
+    void onLastRead(Runnable action) {
+        lastRead = action;
+    }
+
+    private void readSome() {
+        if (isAtEnd()) {
+            lastRead.run();
+        }
+    }
+
+    /// Nothing has been typed that the REPL could read, and nothing will be.
+    boolean isAtEnd() {
+        return hungUp && (typed.isEmpty() || !isTerminal);
+    }
+
+    // ---- as the firmware uses it ----
+
+    @Override
+    public boolean isConnected() {
+        return connected;
+    }
+
+    @Override
+    public void attach(boolean toRepl) {
+        isTerminal = toRepl;
+    }
+
+    @Override
+    public boolean isInterrupt(int character) {
+        return vm != null && interruptible && character == vm.interruptCharacter;
+    }
+
+    @Override
+    public void onReceive(Runnable action) {
+        arrival = action;
+    }
+
+    @Override
+    public int received() {
+        return typed.size();
+    }
+
+    @Override
+    public int take() {
+        Byte character = typed.poll();
+        if (character == null) {
+            return NOTHING;
+        }
+        inbox.read(1);
+        readSome();
+        return character & 0xff;
+    }
+
+    @Override
+    public int room() {
+        long waiting = Math.ceilDiv(Math.max(0, emptyAt - time.now()), NANOS_PER_BYTE);
+        return (int) Math.max(0, RING_BYTES - waiting);
+    }
+
+    @Override
+    public void send(byte[] bytes, int offset, int length) {
+        charge(length);
+        out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void newLine() {
+        charge(RETURN.length);
+        int from = ends == Board.LineEnds.AS_PRINTED ? 1 : 0;
+        out.write(RETURN, from, RETURN.length - from);
+    }
+
+    /// Without a program that takes the bytes they take no time.
+    private void charge(int length) {
+        if (connected) {
+            emptyAt = Math.max(emptyAt, time.now()) + length * NANOS_PER_BYTE;
+        }
+    }
+
+    @Override
+    public void makeRoom() {
+        time.stand(emptyAt - RING_BYTES * NANOS_PER_BYTE);
+    }
+}
