@@ -13,8 +13,13 @@ import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.definition.TimerRow;
 import org.softboard.peripherals.part.Led;
 import org.softboard.peripherals.part.PushButton;
+import org.softboard.peripherals.stm32.Addresses;
+import org.softboard.peripherals.stm32.Bus;
 import org.softboard.peripherals.stm32.Exti;
+import org.softboard.peripherals.stm32.GpioPort;
+import org.softboard.peripherals.stm32.Rtc;
 import org.softboard.peripherals.stm32.Stm32Timer;
+import org.softboard.peripherals.stm32.TimerRegisters;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.wire.Pin;
 import org.softboard.peripherals.wire.PinMode;
@@ -26,12 +31,14 @@ public final class Hardware {
 
     /// Lines of the F405's EXTI: 16 for pins, then PVD, RTC alarm, USB FS, Ethernet, USB HS, tamper, RTC wake-up.
     public static final int EXTI_LINES = 23;
+    public static final int RTC_WAKE_UP = 22;
 
     /// NVIC priorities of the firmware (ports/stm32/irq.h).
     private static final int FLASH_PRIORITY = 6;
     private static final int TIMER_PRIORITY = 13;
     private static final int EXTI_PRIORITY = 14;
     private static final int PENDSV_PRIORITY = 15;
+    private static final int RTC_PRIORITY = 15;
 
     /// What the firmware does when the flash, a timer or an EXTI line interrupts.
     public interface Firmware {
@@ -68,6 +75,8 @@ public final class Hardware {
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
+    private final Rtc rtc;
+    private final Bus bus = new Bus();
     private final Interrupts.Line flash;
     private final Interrupts.Line pendSv;
     private Firmware firmware = NONE;
@@ -76,6 +85,7 @@ public final class Hardware {
         this.clock = clock;
         this.interrupts = interrupts;
         this.exti = external();
+        this.rtc = new Rtc(clock, () -> exti.edge(RTC_WAKE_UP));
         this.flash = interrupts.line(FLASH_PRIORITY, () -> firmware.flash());
         this.pendSv = interrupts.line(PENDSV_PRIORITY, () -> firmware.pendSv());
         for (TimerRow row : definition.timers()) {
@@ -84,6 +94,7 @@ public final class Hardware {
         for (PinRow row : definition.pins()) {
             pins.put(row.cpu(), pin(row));
         }
+        connect(definition);
         for (LedRow row : definition.leds()) {
             leds.add(new Led(clock, pin(row.pin()).net()));
         }
@@ -170,15 +181,36 @@ public final class Hardware {
         return exti;
     }
 
+    /// The peripherals as addresses.
+    public Bus bus() {
+        return bus;
+    }
+
+    public Rtc rtc() {
+        return rtc;
+    }
+
     public Wires wires() {
         return wires;
+    }
+
+    private void connect(BoardDefinition definition) {
+        Map<Integer, GpioPort> ports = new LinkedHashMap<>();
+        for (PinRow row : definition.pins()) {
+            ports.computeIfAbsent(row.port(), _ -> new GpioPort()).connect(row.bit(), pin(row.cpu()));
+        }
+        ports.forEach((port, registers) -> bus.connect(Addresses.gpio(port), registers));
+        timers.forEach((id, timer) -> bus.connect(Addresses.timer(id), new TimerRegisters(timer)));
+        bus.connect(Addresses.RTC, rtc);
+        bus.connect(Addresses.EXTI, exti);
     }
 
     private Exti external() {
         var lines = new Interrupts.Line[EXTI_LINES];
         for (int i = 0; i < EXTI_LINES; i++) {
             int number = i;
-            lines[i] = interrupts.line(EXTI_PRIORITY, () -> firmware.external(number));
+            int priority = number == RTC_WAKE_UP ? RTC_PRIORITY : EXTI_PRIORITY;
+            lines[i] = interrupts.line(priority, () -> firmware.external(number));
         }
         return new Exti(clock, EXTI_LINES, line -> lines[line].raise());
     }

@@ -135,7 +135,7 @@ final class Board {
         hardware.reset();
         activity.boots();
         time.standBy(this::isHeldInReset);
-        chipStart = new ChipStart(ChipStart.Cause.HARD, time.now());
+        chipStart = ChipStart.hard(time.now());
         usb = new UsbDevice();
         renew();
         resetWanted = false;

@@ -1,27 +1,29 @@
 package org.softboard.boards.python;
 
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.module.TimeSource;
 import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.stm32.Rtc;
 import org.softboard.peripherals.time.Clock;
 
 /// The firmware's view of time (ports/stm32/systick.c, mphalport.c): a tick every millisecond, on which sleeps begin
-/// and end, a cycle counter, and a calendar that starts anew at each power-on.
+/// and end, a cycle counter, and the calendar of the RTC.
 public final class BoardClock implements TimeSource {
 
-    /// What the RTC shows without a battery: 2015-01-01 00:00:00.
-    private static final long CALENDAR_START =
-            LocalDateTime.of(2015, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC) * Clock.NANOS_PER_SECOND;
+    /// The sub-second register counts from here down to 0.
+    private static final int LAST_STEP = 255;
+    private static final int MICROS_PER_64_STEPS = 1_000_000 / 64;
 
     private final BoardTime time;
+    private final Rtc rtc;
     private final int hertz;
     private final long origin;
 
     /// One whose ticks count from `origin` (virtual nanoseconds).
-    BoardClock(BoardTime time, int hertz, long origin) {
+    BoardClock(BoardTime time, Rtc rtc, int hertz, long origin) {
         this.time = time;
+        this.rtc = rtc;
         this.hertz = hertz;
         this.origin = origin;
     }
@@ -33,7 +35,9 @@ public final class BoardClock implements TimeSource {
 
     @Override
     public long calendarNanos() {
-        return CALENDAR_START + time.now();
+        time.now();
+        long micros = (LAST_STEP - rtc.read(Rtc.SSR)) * MICROS_PER_64_STEPS / 4;
+        return rtc.now().toEpochSecond(ZoneOffset.UTC) * Clock.NANOS_PER_SECOND + micros * Clock.NANOS_PER_MICRO;
     }
 
     @Override

@@ -59,6 +59,19 @@ final class ExternalLines {
         }
     }
 
+    /// Gives a line of a source inside the chip its function, or None, and leaves the line as it is.
+    void function(Vm vm, int line, long callback) {
+        vm.heap.field(callbacks, line, callback);
+        arguments[line] = Word.smallInt(line);
+    }
+
+    /// Unmasks the line of a source inside the chip.
+    void watchInside(int line) {
+        exti.edges(line, true, false);
+        exti.interrupt(line, true);
+        exti.clear(line);
+    }
+
     void enable(int line) {
         if (interrupting[line]) {
             exti.interrupt(line, true);

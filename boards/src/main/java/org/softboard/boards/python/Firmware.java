@@ -37,6 +37,7 @@ public final class Firmware implements Hardware.Firmware {
 
     final MachinePin pin;
     final PybExtInt extInt;
+    final PybRtc rtc;
     final PybTimer timer;
     final MachineTimer machineTimer;
     final PybFlash flash;
@@ -52,6 +53,7 @@ public final class Firmware implements Hardware.Firmware {
     private final SelectModule.Parts select;
     private final NetworkModule network = new NetworkModule();
     private final List<BuiltinModule> modules;
+    private final List<BuiltinType> hidden;
     private final SplittableRandom random;
     private final ChipStart chipStart;
     private @Nullable Vm vm;
@@ -63,13 +65,14 @@ public final class Firmware implements Hardware.Firmware {
         usb = devices.usb();
         this.chipStart = chipStart;
         this.random = random;
-        clock = new BoardClock(time, definition.hertz(), chipStart.nanos());
+        clock = new BoardClock(time, hardware.rtc(), definition.hertz(), chipStart.nanos());
         lines = new ExternalLines(hardware.exti());
         pin = new MachinePin(definition, hardware, time, lines);
         ButtonRow button = definition.buttons().getFirst();
         switchType = new PybSwitch(button, definition.pin(button.pin()), hardware, time, lines);
         led = new PybLed(definition.leds(), hardware, time);
         extInt = new PybExtInt(pin, time, lines);
+        rtc = new PybRtc(hardware, time, lines, chipStart);
         timer = new PybTimer(pin, hardware, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
@@ -79,9 +82,13 @@ public final class Firmware implements Hardware.Firmware {
         terminals = new Dupterm(devices.serial(), usbVcp);
         fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
+        var memory = new MachineMem(hardware.bus(), time);
+        hidden = List.of(memory.type, pin.functions.type, timer.channels.type, FileFunctions.hiddenType(),
+                select.hidden());
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
-                MachineModule.of(this, shared),
+                MachineModule.of(this, shared, memory),
+                StmModule.of(memory),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
                 OsModule.of(definition, random, this::sync, terminals, fat),
                 FileFunctions.vfs().type(fat.type),
@@ -99,8 +106,7 @@ public final class Firmware implements Hardware.Firmware {
     /// Types whose objects a program meets although no module names them.
     public List<BuiltinType> types() {
         List<BuiltinType> types = new ArrayList<>(fat.hiddenTypes());
-        types.addAll(List.of(pin.functions.type, timer.channels.type, FileFunctions.hiddenType(),
-                select.hidden()));
+        types.addAll(hidden);
         return types;
     }
 
@@ -113,6 +119,7 @@ public final class Firmware implements Hardware.Firmware {
     public void powerOn() {
         led.initialise();
         switchType.initialise();
+        rtc.powerOn();
     }
 
     /// What it sets up at every start of the interpreter, soft resets included.
@@ -207,6 +214,9 @@ public final class Firmware implements Hardware.Firmware {
     @Override
     public void external(int line) {
         Vm running = vm;
+        if (line == Hardware.RTC_WAKE_UP) {
+            rtc.woken();
+        }
         if (running != null) {
             lines.service(running, line);
         }

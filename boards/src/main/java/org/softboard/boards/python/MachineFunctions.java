@@ -52,13 +52,18 @@ final class MachineFunctions {
 
     /// A function that several tables show as the same object.
     private static Member.Maker shared(NativeFunction function) {
+        return once(vm -> vm.rom.function(function));
+    }
+
+    /// An object that several tables show, made by the first of them.
+    static Member.Maker once(Member.Maker maker) {
         return new Member.Maker() {
             private long object;
 
             @Override
             public long make(Vm vm) {
                 if (object == 0) {
-                    object = vm.rom.function(function);
+                    object = maker.make(vm);
                 }
                 return object;
             }

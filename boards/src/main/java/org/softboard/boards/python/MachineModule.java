@@ -10,8 +10,11 @@ final class MachineModule {
 
     private MachineModule() {}
 
-    static BuiltinModule of(Firmware firmware, MachineFunctions shared) {
+    static BuiltinModule of(Firmware firmware, MachineFunctions shared, MachineMem memory) {
         return BuiltinModule.named("machine").extensible()
+                .value("mem8", memory.bytes)
+                .value("mem16", memory.halfWords)
+                .value("mem32", memory.words)
                 .value("unique_id", shared.uniqueId)
                 .function("soft_reset", vm -> {
                     throw vm.error(CoreType.SYSTEM_EXIT);
@@ -24,6 +27,7 @@ final class MachineModule {
                 .value("enable_irq", shared.enableIrq)
                 .value("info", shared.info)
                 .value("rng", shared.rng)
+                .type(firmware.rtc.type)
                 .type(firmware.machineTimer.type)
                 .type(firmware.pin.type)
                 .constant("PWRON_RESET", Cause.POWER_ON.ordinal())

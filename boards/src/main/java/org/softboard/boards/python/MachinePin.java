@@ -20,6 +20,7 @@ import org.softboard.interpreter.vm.PrintKind;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.stm32.Addresses;
 import org.softboard.peripherals.wire.Pin;
 import org.softboard.peripherals.wire.PinMode;
 import org.softboard.peripherals.wire.Pull;
@@ -35,8 +36,6 @@ public final class MachinePin {
             .optional("handler", Word.NONE).optionalInt("trigger", PinConstants.IRQ_RISING_FALLING)
             .optionalBool("hard", false);
 
-    private static final int GPIO_BASE = 0x4002_0000;
-    private static final int GPIO_SIZE = 0x400;
     private static final int FUNCTIONS = 16;
 
     final BuiltinType type = BuiltinType.named("Pin");
@@ -73,7 +72,7 @@ public final class MachinePin {
                 .method("af_list", this::afList)
                 .method("port", (vm, self) -> Word.smallInt(row(vm, self).port()))
                 .method("pin", (vm, self) -> Word.smallInt(row(vm, self).bit()))
-                .method("gpio", (vm, self) -> truncated(GPIO_BASE + row(vm, self).port() * GPIO_SIZE))
+                .method("gpio", (vm, self) -> truncated(Addresses.gpio(row(vm, self).port())))
                 .method("mode", (vm, self) -> Word.smallInt(mode(pin(vm, self))))
                 .method("pull", (vm, self) -> Word.smallInt(pin(vm, self).pull().ordinal()))
                 .method("af", (vm, self) -> Word.smallInt(pin(vm, self).alternate()))

@@ -7,6 +7,7 @@ import org.softboard.boards.definition.PinFunction;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.stm32.Addresses;
 
 /// `PinAF`, an alternate function of a pin as `Pin.af_list()` lists it (ports/stm32/pin.c). The objects are constants
 /// of the firmware: type, number.
@@ -54,7 +55,7 @@ final class PinAf {
     private static int register(PinFunction function) {
         int unit = function.unit();
         return switch (function.peripheral()) {
-            case "TIM" -> timer(unit);
+            case "TIM" -> Addresses.timer(unit);
             case "SPI" -> unit == 1 ? 0x4001_3000 : 0x4000_3400 + 0x400 * (unit - 1);
             case "I2S" -> 0x4000_3400 + 0x400 * (unit - 1);
             case "I2C" -> 0x4000_5000 + 0x400 * unit;
@@ -62,16 +63,6 @@ final class PinAf {
             case "UART" -> 0x4000_3C00 + 0x400 * unit;
             case "CAN" -> 0x4000_6000 + 0x400 * unit;
             default -> 0;
-        };
-    }
-
-    private static int timer(int unit) {
-        return switch (unit) {
-            case 1 -> 0x4001_0000;
-            case 8 -> 0x4001_0400;
-            case 9, 10, 11 -> 0x4001_4000 + 0x400 * (unit - 9);
-            case 12, 13, 14 -> 0x4000_1800 + 0x400 * (unit - 12);
-            default -> 0x4000_0000 + 0x400 * (unit - 2);
         };
     }
 }

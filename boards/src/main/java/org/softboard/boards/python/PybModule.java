@@ -45,6 +45,7 @@ final class PybModule {
                 .function("sync", firmware::sync)
                 .type(firmware.timer.type)
                 .value("rng", shared.rng)
+                .type(firmware.rtc.type)
                 .type(firmware.pin.type)
                 .type(firmware.extInt.type)
                 .type(firmware.switchType.type)

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a Python test expects, read off its comments: `# expect: text` on the line that prints it, in the order in which
 /// it is printed; `# expect IndexError: message` on the line whose exception ends the program.
-record Expectations(List<String> output, @Nullable String error, int errorLine) {
+public record Expectations(List<String> output, @Nullable String error, int errorLine) {
 
     private static final Pattern OUTPUT = Pattern.compile("# expect: ?(.*)$");
     private static final Pattern ERROR = Pattern.compile("# expect ([A-Za-z_]+(?::.*)?)$");
 
-    static Expectations of(String source) {
+    public static Expectations of(String source) {
         List<String> output = new ArrayList<>();
         String error = null;
         int errorLine = 0;
@@ -31,12 +31,12 @@ record Expectations(List<String> output, @Nullable String error, int errorLine) 
         return new Expectations(output, error, errorLine);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return output.isEmpty() && error == null;
     }
 
     /// How the output of a run, traceback included, differs; empty if it does not.
-    String difference(String actual) {
+    public String difference(String actual) {
         int traceback = actual.indexOf("Traceback (most recent call last):\n");
         String printed = traceback < 0 ? actual : actual.substring(0, traceback);
         List<String> lines = printed.isEmpty() ? List.of() : List.of(printed.stripTrailing().split("\n", -1));

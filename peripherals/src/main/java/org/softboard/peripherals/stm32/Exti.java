@@ -7,13 +7,20 @@ import org.softboard.peripherals.wire.NetListener;
 
 /// The external interrupt/event controller (ST RM0090, EXTI): edge detectors on up to 16 pins and some inner
 /// lines. A masked line sets no pending bit.
-public final class Exti {
+public final class Exti implements Registers {
 
     /// Told when a line wants an interrupt.
     @FunctionalInterface
     public interface Request {
         void raise(int line);
     }
+
+    private static final int IMR = 0x00;
+    private static final int EMR = 0x04;
+    private static final int RTSR = 0x08;
+    private static final int FTSR = 0x0c;
+    private static final int SWIER = 0x10;
+    private static final int PR = 0x14;
 
     private final Clock clock;
     private final Request request;
@@ -65,6 +72,13 @@ public final class Exti {
         raise(line);
     }
 
+    /// A rising edge of a source inside the chip.
+    public void edge(int line) {
+        if ((rising & 1 << line) != 0) {
+            raise(line);
+        }
+    }
+
     public boolean isPending(int line) {
         return (pending & 1 << line) != 0;
     }
@@ -97,6 +111,48 @@ public final class Exti {
 
     public int pending() {
         return pending;
+    }
+
+    @Override
+    public int read(int offset) {
+        return switch (offset) {
+            case IMR -> interruptMask;
+            case EMR -> eventMask;
+            case RTSR -> rising;
+            case FTSR -> falling;
+            case SWIER -> software;
+            case PR -> pending;
+            default -> 0;
+        };
+    }
+
+    @Override
+    public void write(int offset, int value) {
+        for (int line = 0; line < lines.length; line++) {
+            boolean set = (value & 1 << line) != 0;
+            switch (offset) {
+                case IMR -> interrupt(line, set);
+                case EMR -> event(line, set);
+                case RTSR -> edges(line, set, (falling & 1 << line) != 0);
+                case FTSR -> edges(line, (rising & 1 << line) != 0, set);
+                case SWIER -> trigger(line, set);
+                case PR -> acknowledge(line, set);
+                default -> {
+                }
+            }
+        }
+    }
+
+    private void trigger(int line, boolean set) {
+        if (set && (software & 1 << line) == 0) {
+            trigger(line);
+        }
+    }
+
+    private void acknowledge(int line, boolean set) {
+        if (set) {
+            clear(line);
+        }
     }
 
     private void raise(int line) {

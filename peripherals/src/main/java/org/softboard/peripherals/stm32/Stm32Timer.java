@@ -109,6 +109,13 @@ public final class Stm32Timer {
         }
     }
 
+    /// The counter stands still; everything else stays.
+    public void stop() {
+        anchor(position());
+        running = false;
+        replan();
+    }
+
     /// Clears CR1 and the outputs, as the driver does to give the timer back. The other registers keep their values.
     public void reset() {
         anchor(position());
@@ -160,6 +167,16 @@ public final class Stm32Timer {
     public void interrupt(int source, boolean on) {
         enabled = on ? enabled | 1 << source : enabled & ~(1 << source);
         replan();
+    }
+
+    /// The enabled sources, a bit each (DIER).
+    public int interrupts() {
+        return enabled;
+    }
+
+    /// What has happened, a bit for each source (SR). The update flag is only kept while something hangs on it.
+    public int flags() {
+        return flags;
     }
 
     public boolean isInterrupting(int source) {

@@ -1,0 +1,3 @@
+import pyb
+
+pyb.RTC().datetime((2030, 5, 17))  # expect ValueError: requested length 8 but object has length 3
