@@ -4,6 +4,7 @@ module org.softboard.peripherals {
     requires static transitive org.jspecify;
 
     exports org.softboard.peripherals.part;
+    exports org.softboard.peripherals.serial;
     exports org.softboard.peripherals.stm32;
     exports org.softboard.peripherals.time;
     exports org.softboard.peripherals.wire;

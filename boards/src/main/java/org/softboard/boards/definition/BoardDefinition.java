@@ -41,6 +41,11 @@ public record BoardDefinition(
         return pins.stream().filter(row -> row.cpu().equals(cpuName)).findFirst().orElseThrow();
     }
 
+    /// The controllers of a kind, by number.
+    public List<BusRow> buses(BusRow.Kind kind) {
+        return buses.stream().filter(row -> row.kind() == kind).toList();
+    }
+
     /// Collects a definition row by row.
     public static final class Builder {
         private final String id;
@@ -96,8 +101,8 @@ public record BoardDefinition(
             return this;
         }
 
-        public Builder bus(BusRow.Kind kind, int busId, String name, String pinNames) {
-            buses.add(new BusRow(kind, busId, name, List.of(pinNames.split(" "))));
+        public Builder bus(BusRow.Kind kind, int busId, String name, int clock, String pinNames) {
+            buses.add(new BusRow(kind, busId, name, clock, List.of(pinNames.split(" "))));
             return this;
         }
 

@@ -11,8 +11,11 @@ import org.softboard.firmware.flash.FlashModel;
 /// pins is the firmware's. RAM is divided as in a firmware built from that source.
 final class Pyboard {
 
-    private static final int APB1 = 84_000_000;
-    private static final int APB2 = 168_000_000;
+    private static final int PCLK1 = 42_000_000;
+    private static final int PCLK2 = 84_000_000;
+    /// A timer's clock is twice its bus's.
+    private static final int APB1 = 2 * PCLK1;
+    private static final int APB2 = 2 * PCLK2;
 
     private static final ChipMemory MEMORY = new ChipMemory(
             0x0800_0000, 1024 * 1024, 0x2000_0000, 128 * 1024, 0x2000_2358, 0x2001_BFF8, 16_384, 1024);
@@ -74,17 +77,17 @@ final class Pyboard {
             .timers(16, APB2, 1, 8, 9, 10, 11)
             .timers(32, APB1, 2, 5)
             .timers(16, APB1, 3, 4, 6, 7, 12, 13, 14)
-            .bus(UART, 1, "XB", "B6 B7")
-            .bus(UART, 2, "", "A2 A3 A1 A0")
-            .bus(UART, 3, "YB", "B10 B11 B14 B13")
-            .bus(UART, 4, "XA", "A0 A1")
-            .bus(UART, 6, "YA", "C6 C7")
-            .bus(I2C, 1, "X", "B6 B7")
-            .bus(I2C, 2, "Y", "B10 B11")
-            .bus(SPI, 1, "X", "A4 A5 A6 A7")
-            .bus(SPI, 2, "Y", "B12 B13 B14 B15")
-            .bus(CAN, 1, "YA", "B9 B8")
-            .bus(CAN, 2, "YB", "B13 B12")
+            .bus(UART, 1, "XB", PCLK2, "B6 B7")
+            .bus(UART, 2, "", PCLK1, "A2 A3 A1 A0")
+            .bus(UART, 3, "YB", PCLK1, "B10 B11 B14 B13")
+            .bus(UART, 4, "XA", PCLK1, "A0 A1")
+            .bus(UART, 6, "YA", PCLK2, "C6 C7")
+            .bus(I2C, 1, "X", PCLK1, "B6 B7")
+            .bus(I2C, 2, "Y", PCLK1, "B10 B11")
+            .bus(SPI, 1, "X", PCLK2, "A4 A5 A6 A7")
+            .bus(SPI, 2, "Y", PCLK1, "B12 B13 B14 B15")
+            .bus(CAN, 1, "YA", PCLK1, "B9 B8")
+            .bus(CAN, 2, "YB", PCLK1, "B13 B12")
             .flash(FlashModel.STM32F405)
             .fitted("4 LEDs")
             .fitted("USR switch")

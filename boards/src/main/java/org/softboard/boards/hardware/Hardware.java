@@ -1,11 +1,13 @@
 package org.softboard.boards.hardware;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.BusRow;
 import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.definition.LedRow;
 import org.softboard.boards.definition.PinFunction;
@@ -20,6 +22,7 @@ import org.softboard.peripherals.stm32.GpioPort;
 import org.softboard.peripherals.stm32.Rtc;
 import org.softboard.peripherals.stm32.Stm32Timer;
 import org.softboard.peripherals.stm32.TimerRegisters;
+import org.softboard.peripherals.stm32.Usart;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.wire.Pin;
 import org.softboard.peripherals.wire.PinMode;
@@ -34,19 +37,26 @@ public final class Hardware {
     public static final int RTC_WAKE_UP = 22;
 
     /// NVIC priorities of the firmware (ports/stm32/irq.h).
+    private static final int UART_PRIORITY = 1;
     private static final int FLASH_PRIORITY = 6;
     private static final int TIMER_PRIORITY = 13;
     private static final int EXTI_PRIORITY = 14;
     private static final int PENDSV_PRIORITY = 15;
     private static final int RTC_PRIORITY = 15;
 
-    /// What the firmware does when the flash, a timer or an EXTI line interrupts.
+    /// What the firmware does when the flash, a timer, an EXTI line or a serial port interrupts.
     public interface Firmware {
         void timer(Stm32Timer timer);
 
         void external(int line);
 
         void flash();
+
+        /// A serial port has received something. It runs no Python, and comes at once.
+        void received(Usart usart);
+
+        /// The program's own part of what [#received] does, at the next poll.
+        void serial(Usart usart);
 
         /// The interrupt that software raises for what may wait.
         void pendSv();
@@ -64,6 +74,12 @@ public final class Hardware {
         public void flash() {}
 
         @Override
+        public void received(Usart usart) {}
+
+        @Override
+        public void serial(Usart usart) {}
+
+        @Override
         public void pendSv() {}
     };
 
@@ -71,6 +87,8 @@ public final class Hardware {
     private final Interrupts interrupts;
     private final Map<String, Pin> pins = new LinkedHashMap<>();
     private final Map<Integer, Stm32Timer> timers = new LinkedHashMap<>();
+    private final Map<Integer, Usart> usarts = new LinkedHashMap<>();
+    private final Map<Usart, Interrupts.Line> serialLines = new IdentityHashMap<>();
     private final List<Led> leds = new ArrayList<>();
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
     private final Wires wires = new Wires();
@@ -90,6 +108,9 @@ public final class Hardware {
         this.pendSv = interrupts.line(PENDSV_PRIORITY, () -> firmware.pendSv());
         for (TimerRow row : definition.timers()) {
             timers.put(row.id(), timer(row));
+        }
+        for (BusRow row : definition.buses(BusRow.Kind.UART)) {
+            usarts.put(row.id(), usart(row));
         }
         for (PinRow row : definition.pins()) {
             pins.put(row.cpu(), pin(row));
@@ -112,12 +133,20 @@ public final class Hardware {
         flash.raise();
     }
 
+    /// Raises the interrupt that comes to [Firmware#serial].
+    public void raiseSerial(Usart usart) {
+        Interrupts.Line line = serialLines.get(usart);
+        if (line != null) {
+            line.raise();
+        }
+    }
+
     /// Raises the interrupt of the lowest priority.
     public void raisePendSv() {
         pendSv.raise();
     }
 
-    /// The chip's reset: pins are inputs again, timers and interrupt lines off.
+    /// The chip's reset: pins are inputs again, timers, serial ports and interrupt lines off.
     public void reset() {
         for (Pin pin : pins.values()) {
             pin.write(false);
@@ -125,6 +154,7 @@ public final class Hardware {
             pin.configure(PinMode.IN, false, Pull.NONE);
         }
         timers.values().forEach(Stm32Timer::reset);
+        usarts.values().forEach(Usart::reset);
         for (int line = 0; line < EXTI_LINES; line++) {
             exti.interrupt(line, false);
             exti.event(line, false);
@@ -156,6 +186,11 @@ public final class Hardware {
 
     public Map<Integer, Stm32Timer> timers() {
         return timers;
+    }
+
+    /// The serial ports by number.
+    public Map<Integer, Usart> usarts() {
+        return usarts;
     }
 
     /// The LEDs in the order of the definition.
@@ -222,15 +257,36 @@ public final class Hardware {
         return timer;
     }
 
+    private Usart usart(BusRow row) {
+        var request = new UsartRequest();
+        var usart = new Usart(clock, row.id(), row.hertz(), request);
+        request.line = interrupts.line(UART_PRIORITY, () -> firmware.received(usart));
+        serialLines.put(usart, interrupts.line(UART_PRIORITY, () -> firmware.serial(usart)));
+        return usart;
+    }
+
     private Pin pin(PinRow row) {
         var pin = new Pin(row.cpu(), clock);
         for (PinFunction function : row.functions()) {
             Stm32Timer timer = timers.get(function.unit());
+            Usart usart = usarts.get(function.unit());
             if (function.peripheral().equals("TIM") && timer != null && function.role().matches("CH[1-4]")) {
                 pin.offer(function.number(), timer.channel(function.role().charAt(2) - '0').signal());
+            } else if (function.peripheral().matches("US?ART") && usart != null) {
+                connect(pin, function, usart);
             }
         }
         return pin;
+    }
+
+    private static void connect(Pin pin, PinFunction function, Usart usart) {
+        switch (function.role()) {
+            case "TX" -> pin.offer(function.number(), usart.tx());
+            case "RTS" -> pin.offer(function.number(), usart.rts());
+            case "RX" -> pin.lead(function.number(), usart.rx());
+            case "CTS" -> pin.lead(function.number(), usart.cts());
+            default -> {}
+        }
     }
 
     /// Ties a timer to its interrupt line, which can only be made once there is a timer.
@@ -241,6 +297,18 @@ public final class Hardware {
         public void raise(Stm32Timer timer) {
             if (line != null) {
                 line.raise();
+            }
+        }
+    }
+
+    /// Ties a serial port to its interrupt line.
+    private static final class UsartRequest implements Usart.Request {
+        private Interrupts.@Nullable Line line;
+
+        @Override
+        public void raise(Usart usart) {
+            if (line != null) {
+                line.raiseAtOnce();
             }
         }
     }

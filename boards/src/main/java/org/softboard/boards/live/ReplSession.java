@@ -45,8 +45,7 @@ final class ReplSession {
                 case PROMPT -> prompt(isRaw(start));
             };
         } catch (Start.Wanted wanted) {
-            board.console().write("\r\n");
-            return wanted.start();
+            return after("\r\n", wanted.start());
         } catch (Reset _) {
             return new Start.Hard();
         } catch (Crash crash) {
@@ -56,8 +55,18 @@ final class ReplSession {
 
     /// The chip resets, as the firmware has it do (`pyb.fault_debug`); why, a real board cannot say.
     private Start hardFault(Crash crash) {
-        board.console().write("\r\nsoftboard: hard fault, " + crash.getMessage() + "; the chip resets\r\n");
-        return new Start.Hard();
+        return after("\r\nsoftboard: hard fault, " + crash.getMessage() + "; the chip resets\r\n",
+                new Start.Hard());
+    }
+
+    /// Writes a last text before a start, unless another start is wanted meanwhile.
+    private Start after(String text, Start next) {
+        try {
+            board.console().write(text);
+            return next;
+        } catch (Start.Wanted wanted) {
+            return wanted.start();
+        }
     }
 
     private Boot.Outcome begin(Start start) {

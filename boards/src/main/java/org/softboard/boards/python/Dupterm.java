@@ -13,13 +13,14 @@ import org.softboard.interpreter.vm.Vm;
 /// The terminals of the REPL (extmod/os_dupterm.c): what is printed goes to each of them, what is typed may come from
 /// any. The second is the USB serial port unless a program says otherwise.
 ///
-///     static RAM: three streams, NULL where there is none | room for a byte
+///     static RAM: three streams and that of pyb.repl_uart, NULL where there is none | room for a byte
 public final class Dupterm {
 
     public static final int NOTHING = SerialPort.NOTHING;
 
-    private static final int SLOTS = 3;
+    private static final int SLOTS = 4;
     private static final int USB_SLOT = 1;
+    private static final int UART_SLOT = 3;
     private static final int CAN_READ = 1;
     private static final int CHUNK = 256;
     private static final byte[] RETURN = {'\r', '\n'};
@@ -48,7 +49,7 @@ public final class Dupterm {
     /// `dupterm(stream or None[, slot])`: gives the stream that was there.
     long dupterm(Vm running, Args args) {
         int slot = args.integer(1, 0);
-        if (slot < 0 || slot >= SLOTS) {
+        if (slot < 0 || slot >= UART_SLOT) {
             throw running.error(CoreType.VALUE_ERROR, "invalid dupterm index");
         }
         long next = args.word(0);
@@ -60,6 +61,18 @@ public final class Dupterm {
         attach(running, before, false);
         attach(running, next, true);
         return before == Word.NULL ? Word.NONE : before;
+    }
+
+    /// The serial port on which the REPL is repeated (`pyb.repl_uart`), or None.
+    long uart(Vm running) {
+        long stream = running.heap.field(slots, UART_SLOT);
+        return stream == Word.NULL ? Word.NONE : stream;
+    }
+
+    void uart(Vm running, long stream) {
+        long before = uart(running);
+        set(running, UART_SLOT, stream == Word.NONE ? Word.NULL : stream);
+        attach(running, stream == Word.NONE ? before : stream, stream != Word.NONE);
     }
 
     private void set(Vm running, int slot, long stream) {
@@ -200,6 +213,9 @@ public final class Dupterm {
     }
 
     private int readBuiltin(Vm running, long stream) {
+        if (!isReady(running, stream)) {
+            return NOTHING;
+        }
         int count = running.objects.stream(stream).read(running, stream, room(running), 1);
         return count == 1 ? running.heap.int8(room(running)) : NOTHING;
     }

@@ -11,15 +11,18 @@ import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.fat.FatTime;
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.module.Mounts;
 import org.softboard.interpreter.module.SelectModule;
 import org.softboard.interpreter.module.TimeModule;
+import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
+import org.softboard.peripherals.stm32.Usart;
 import org.softboard.peripherals.time.Clock;
 
 /// The pyboard's firmware between Python and hardware (ports/stm32): its classes and modules for one board, what every
@@ -40,6 +43,7 @@ public final class Firmware implements Hardware.Firmware {
     final PybRtc rtc;
     final PybTimer timer;
     final MachineTimer machineTimer;
+    final MachineUart uart;
     final PybFlash flash;
 
     final UsbDevice usb;
@@ -76,6 +80,7 @@ public final class Firmware implements Hardware.Firmware {
         timer = new PybTimer(pin, hardware, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
+        uart = new MachineUart(definition, hardware, time, clock, devices.serial());
         select = SelectModule.over(clock);
         flash = new PybFlash(storage);
         usbVcp = new PybUsbVcp(devices.serial(), usb, clock);
@@ -83,7 +88,8 @@ public final class Firmware implements Hardware.Firmware {
         fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         var memory = new MachineMem(hardware.bus(), time);
-        hidden = List.of(memory.type, pin.functions.type, timer.channels.type, FileFunctions.hiddenType(),
+        hidden = List.of(memory.type, pin.functions.type, timer.channels.type, uart.irq.type,
+                FileFunctions.hiddenType(),
                 select.hidden());
         modules = List.of(
                 new PybModule(this, shared, clock, settings).module,
@@ -115,6 +121,18 @@ public final class Firmware implements Hardware.Firmware {
         return terminals;
     }
 
+    /// `pyb.repl_uart([uart or None])`
+    long replUart(Vm running, Args args) {
+        if (args.count() == 0) {
+            return terminals.uart(running);
+        }
+        if (args.word(0) != Word.NONE && !uart.isUart(running, args.word(0))) {
+            throw running.error(CoreType.VALUE_ERROR, "need a UART object");
+        }
+        terminals.uart(running, args.word(0));
+        return Word.NONE;
+    }
+
     /// What the firmware sets up once after power-on.
     public void powerOn() {
         led.initialise();
@@ -130,6 +148,7 @@ public final class Firmware implements Hardware.Firmware {
         lines.initialise(newVm);
         timer.initialise(newVm);
         softTimers.initialise(newVm);
+        uart.initialise(newVm);
         network.initialise(newVm);
         usbVcp.initialise(newVm);
         terminals.initialise(newVm);
@@ -146,6 +165,7 @@ public final class Firmware implements Hardware.Firmware {
         if (running != null) {
             softTimers.initialise(running);
             timer.release(running);
+            uart.release(running);
         }
     }
 
@@ -219,6 +239,22 @@ public final class Firmware implements Hardware.Firmware {
         }
         if (running != null) {
             lines.service(running, line);
+        }
+    }
+
+    @Override
+    public void received(Usart usart) {
+        Vm running = vm;
+        if (running != null) {
+            uart.received(running, usart);
+        }
+    }
+
+    @Override
+    public void serial(Usart usart) {
+        Vm running = vm;
+        if (running != null) {
+            uart.serve(running, usart);
         }
     }
 

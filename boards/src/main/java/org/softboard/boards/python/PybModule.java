@@ -33,6 +33,7 @@ final class PybModule {
                 .value("disable_irq", shared.disableIrq)
                 .value("enable_irq", shared.enableIrq)
                 .functionWithKeywords("main", 1, this::main)
+                .function("repl_uart", 0, 1, firmware::replUart)
                 .functionWithKeywords("usb_mode", 0, (vm, args) -> firmware.usb.mode(vm, args, firmware.units(vm)))
                 .type(firmware.usbVcp.type)
                 .function("have_cdc", vm -> Word.bool(firmware.usbVcp.isConnected()))
@@ -50,7 +51,8 @@ final class PybModule {
                 .type(firmware.extInt.type)
                 .type(firmware.switchType.type)
                 .type(firmware.led.type)
-                .type(firmware.flash.type);
+                .type(firmware.flash.type)
+                .type(firmware.uart.type);
     }
 
     private long elapsed(Vm vm, long start, int nanos) {

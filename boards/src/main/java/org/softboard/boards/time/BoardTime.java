@@ -141,6 +141,17 @@ public final class BoardTime implements Poll {
         }
     }
 
+    /// The processor goes round a loop that waits for its hardware: until something happens, at the latest until `time`.
+    /// Interrupts are served, scheduled functions are not.
+    public void spin(long time) {
+        clock.advance(pacer.await(Math.min(clock.next(), time)));
+        receive();
+        hold();
+        interrupts.service();
+        check();
+        plan();
+    }
+
     /// True while a program waits for time to pass or something to happen.
     public boolean isIdle() {
         return idle;
@@ -173,11 +184,7 @@ public final class BoardTime implements Poll {
             if (!interrupts.isEnabled()) {
                 return false;
             }
-            clock.advance(pacer.await(Math.min(clock.next(), end)));
-            receive();
-            hold();
-            interrupts.service();
-            check();
+            spin(end);
         }
         hurry();
         return true;

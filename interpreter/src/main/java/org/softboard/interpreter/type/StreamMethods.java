@@ -42,6 +42,15 @@ public final class StreamMethods {
                 .method("__del__", StreamMethods::close);
     }
 
+    /// What a stream has that asks its device once, however much comes, and is not closed (mp_stream_read1_obj ...).
+    public static BuiltinType addUnbufferedTo(BuiltinType type) {
+        return type.method("flush", StreamMethods::flush)
+                .method("read", 1, 2, (vm, args) -> read(vm, args, true))
+                .method("readline", 1, 2, StreamMethods::readLine)
+                .method("readinto", 2, 3, (vm, args) -> readInto(vm, args, true))
+                .method("write", 2, 4, StreamMethods::writeOnce);
+    }
+
     /// `__enter__` and `__exit__`, which closes.
     public static BuiltinType addContextTo(BuiltinType type) {
         return type.method("__enter__", (vm, self) -> self)
@@ -80,7 +89,15 @@ public final class StreamMethods {
         return done;
     }
 
+    private static int readOnce(Vm vm, Stream stream, long self, int address, int size) {
+        return size == 0 ? 0 : stream.read(vm, self, address, size);
+    }
+
     public static long read(Vm vm, Args args) {
+        return read(vm, args, false);
+    }
+
+    private static long read(Vm vm, Args args, boolean once) {
         long self = args.word(0);
         Stream stream = vm.objects.stream(self);
         int size = args.integer(1, -1);
@@ -91,7 +108,8 @@ public final class StreamMethods {
             return readText(vm, stream, self, size);
         }
         Vstr vstr = Vstr.ofLength(vm.heap, size);
-        int count = readFully(vm, stream, self, vstr.address(), size);
+        int count = once ? readOnce(vm, stream, self, vstr.address(), size)
+                : readFully(vm, stream, self, vstr.address(), size);
         if (count < 0) {
             vstr.free();
             return orNone(vm, count);
@@ -230,14 +248,29 @@ public final class StreamMethods {
     }
 
     public static long readInto(Vm vm, Args args) {
+        return readInto(vm, args, false);
+    }
+
+    private static long readInto(Vm vm, Args args, boolean once) {
+        long self = args.word(0);
         Buffer buffer = part(vm, args, true);
-        int count = readFully(vm, vm.objects.stream(args.word(0)), args.word(0), buffer.address(), buffer.length());
+        Stream stream = vm.objects.stream(self);
+        int count = once ? readOnce(vm, stream, self, buffer.address(), buffer.length())
+                : readFully(vm, stream, self, buffer.address(), buffer.length());
         return count < 0 ? orNone(vm, count) : Word.smallInt(count);
     }
 
     public static long write(Vm vm, Args args) {
         Buffer buffer = part(vm, args, false);
         return write(vm, args.word(0), buffer.address(), buffer.length());
+    }
+
+    private static long writeOnce(Vm vm, Args args) {
+        long self = args.word(0);
+        Buffer buffer = part(vm, args, false);
+        int count = buffer.length() == 0 ? 0
+                : vm.objects.stream(self).write(vm, self, buffer.address(), buffer.length());
+        return count < 0 ? orNone(vm, count) : Word.smallInt(count);
     }
 
     /// Writes all of it; the result of Python's `write`.

@@ -14,6 +14,7 @@ public final class Pin {
     private final Net net = new Net();
     private final Terminal terminal;
     private final List<@Nullable Signal> signals = new ArrayList<>();
+    private final List<@Nullable SignalInput> inputs = new ArrayList<>();
     private final Signal.Follower follower = new Follower();
 
     private PinMode mode = PinMode.IN;
@@ -23,6 +24,7 @@ public final class Pin {
     private boolean latch;
     private boolean edges;
     private @Nullable Signal shown;
+    private @Nullable SignalInput led;
 
     public Pin(String name, Clock clock) {
         this.name = name;
@@ -84,14 +86,28 @@ public final class Pin {
 
     /// Wires a peripheral's output to this pin as alternate function number `function`.
     public void offer(int function, Signal signal) {
-        while (signals.size() <= function) {
-            signals.add(null);
+        put(signals, function, signal);
+    }
+
+    /// Wires this pin to a peripheral's input as alternate function number `function`.
+    public void lead(int function, SignalInput input) {
+        put(inputs, function, input);
+    }
+
+    private static <T> void put(List<@Nullable T> functions, int function, T entry) {
+        while (functions.size() <= function) {
+            functions.add(null);
         }
-        signals.set(function, signal);
+        functions.set(function, entry);
+    }
+
+    private <T> @Nullable T chosen(List<@Nullable T> functions) {
+        return mode == PinMode.ALT && alternate < functions.size() ? functions.get(alternate) : null;
     }
 
     private void update() {
-        Signal wanted = mode == PinMode.ALT && alternate < signals.size() ? signals.get(alternate) : null;
+        updateInput();
+        Signal wanted = chosen(signals);
         Signal left = shown;
         if (wanted != left) {
             shown = wanted;
@@ -103,6 +119,20 @@ public final class Pin {
             }
         }
         show(clock.now());
+    }
+
+    private void updateInput() {
+        SignalInput wanted = chosen(inputs);
+        SignalInput left = led;
+        if (wanted != left) {
+            led = wanted;
+            if (left != null) {
+                left.disconnect(net);
+            }
+            if (wanted != null) {
+                wanted.connect(net);
+            }
+        }
     }
 
     private void show(long now) {
