@@ -61,6 +61,11 @@ public final class Inbox {
         }
     }
 
+    /// Can there never be room for it?
+    public static boolean isTooLarge(Command command) {
+        return bytes(command) > LARGEST;
+    }
+
     private boolean hasRoom(Command command) {
         return bytes(command) <= LARGEST - waiting;
     }

@@ -54,6 +54,7 @@ final class BoardGestures {
     }
 
     private void grab(MouseEvent event) {
+        view.requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             view.fit();
         }

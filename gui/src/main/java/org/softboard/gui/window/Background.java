@@ -2,13 +2,16 @@ package org.softboard.gui.window;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Work that may take its time, such as a disk's, away from the window's thread; what follows is on it again.
+/// Work that may take its time, such as a disk's, away from the window's thread; what follows is on it again. Both keep
+/// the order in which they were asked for.
 final class Background {
 
-    private Background() {}
+    private final Executor one = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("file").factory());
 
     /// A piece of work whose only expected trouble is the disk's.
     interface Work<T> extends Callable<T> {
@@ -17,8 +20,8 @@ final class Background {
         T call() throws IOException;
     }
 
-    static <T> void run(Work<T> work, Consumer<T> then, Consumer<IOException> trouble) {
-        Thread.ofVirtual().name("file").start(() -> {
+    <T> void run(Work<T> work, Consumer<T> then, Consumer<IOException> trouble) {
+        one.execute(() -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> then.accept(result));

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.softboard.gui.editor.Editor;
 import org.softboard.gui.window.ProgramFile.Contents;
+import org.softboard.gui.window.ProgramFile.Form;
 import org.softboard.gui.window.ProgramFile.Stamp;
 import org.softboard.gui.window.Questions.Answer;
 
@@ -32,6 +33,7 @@ final class Documents {
     private final FileChoice choice;
     private final Settings settings;
     private final Consumer<String> say;
+    private final Background disk = new Background();
 
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(UNNAMED);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -39,7 +41,7 @@ final class Documents {
     private final BooleanProperty homeless = new SimpleBooleanProperty();
     private @Nullable Path path;
     private @Nullable Stamp stamp;
-    private boolean returns;
+    private Form form = Form.PLAIN;
 
     Documents(Editor editor, Questions questions, FileChoice choice, Settings settings, Consumer<String> say) {
         this.editor = editor;
@@ -77,11 +79,11 @@ final class Documents {
     }
 
     void begin() {
-        leave(() -> show(UNNAMED, "", null, null, false));
+        leave(() -> show(UNNAMED, "", null, null, Form.PLAIN));
     }
 
     void open(Example example) {
-        leave(() -> show(example.name(), example.text(), null, null, false));
+        leave(() -> show(example.name(), example.text(), null, null, Form.PLAIN));
     }
 
     void open() {
@@ -98,7 +100,7 @@ final class Documents {
     }
 
     private void read(Path file) {
-        Background.run(() -> ProgramFile.read(file), contents -> readIn(file, contents),
+        disk.run(() -> ProgramFile.read(file), contents -> readIn(file, contents),
                 problem -> questions.tell(named(file) + " cannot be opened", reason(problem)));
     }
 
@@ -116,14 +118,14 @@ final class Documents {
     }
 
     private void show(Path file, Contents contents) {
-        show(named(file), contents.text(), file, contents.stamp(), contents.returns());
+        show(named(file), contents.text(), file, contents.stamp(), contents.form());
         remember(file);
     }
 
-    private void show(String title, String text, @Nullable Path file, @Nullable Stamp itsStamp, boolean itsReturns) {
+    private void show(String title, String text, @Nullable Path file, @Nullable Stamp itsStamp, Form itsForm) {
         path = file;
         stamp = itsStamp;
-        returns = itsReturns;
+        form = itsForm;
         homeless.set(false);
         name.set(title);
         editor.load(text);
@@ -140,8 +142,8 @@ final class Documents {
             saveAs(then);
             return;
         }
-        Background.run(() -> ProgramFile.stampIfPresent(file) instanceof Stamp now && !now.equals(stamp), isOther -> {
-            if (!isOther) {
+        disk.run(() -> new StampNow(ProgramFile.stampIfPresent(file)), now -> {
+            if (now.stamp == null || now.isSame(stamp)) {
                 write(file, then);
                 return;
             }
@@ -175,8 +177,8 @@ final class Documents {
 
     private void write(Path file, Runnable then) {
         String text = editor.text();
-        boolean withReturns = returns;
-        Background.run(() -> ProgramFile.write(file, text, withReturns), written -> {
+        Form ofFile = form;
+        disk.run(() -> ProgramFile.write(file, text, ofFile), written -> {
             path = file;
             stamp = written;
             name.set(named(file));
@@ -201,7 +203,7 @@ final class Documents {
         if (file == null || questions.isAsking()) {
             return;
         }
-        Background.run(() -> new StampNow(ProgramFile.stampIfPresent(file)), now -> {
+        disk.run(() -> new StampNow(ProgramFile.stampIfPresent(file)), now -> {
             if (file.equals(path) && !questions.isAsking() && !now.isSame(stamp)) {
                 changedOnDisk(file, now.stamp);
             }
@@ -231,12 +233,12 @@ final class Documents {
     }
 
     private void reload(Path file) {
-        Background.run(() -> ProgramFile.read(file), contents -> {
+        disk.run(() -> ProgramFile.read(file), contents -> {
             if (!file.equals(path)) {
                 return;
             }
             stamp = contents.stamp();
-            returns = contents.returns();
+            form = contents.form();
             editor.reload(contents.text());
             homeless.set(!contents.isUtf8());
             say.accept(named(file) + " has changed on disk and was read again");

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.softboard.boards.door.BoardSnapshot;
 import org.softboard.boards.door.Command;
+import org.softboard.boards.door.Inbox;
 import org.softboard.boards.geometry.BoardGeometry;
 import org.softboard.boards.live.LiveBoard;
 import org.softboard.gui.board.BoardView;
@@ -76,7 +77,7 @@ public final class MainWindow implements BoardFeed.Viewer {
         frame = new Frame(stage, columns, rows, settings);
         content.setTop(new VBox(menuBar(board.definition().title()), controls.toolBar()));
         feed = new BoardFeed(board, Platform::runLater, this,
-                _ -> Platform.runLater(() -> status.say("The board has not read what was sent before")));
+                command -> Platform.runLater(() -> status.say(refusal(command))));
     }
 
     /// Shows the window.
@@ -108,9 +109,9 @@ public final class MainWindow implements BoardFeed.Viewer {
         editor.area().requestFocus();
     }
 
-    /// Tells something in the lowest line.
-    void say(String news) {
-        status.say(news);
+    /// Warns, as long as the window is open.
+    void warn(String warning, String explanation) {
+        status.warn(warning, explanation);
     }
 
     /// Shows an example, once nothing can be lost by it.
@@ -142,10 +143,17 @@ public final class MainWindow implements BoardFeed.Viewer {
         return documents.nameProperty().get() + (documents.changedProperty().get() ? " •" : "");
     }
 
+    private static String refusal(Command command) {
+        return Inbox.isTooLarge(command)
+                ? "Too large for the board: at most " + (Inbox.LARGEST >> 10) + " KiB"
+                : "The board has not read what was sent before";
+    }
+
     private Node boardColumn() {
         boardView.setMinSize(0, 0);
         BorderPane column = new BorderPane(boardView);
         column.setBottom(memory);
+        column.getStyleClass().add("desk-pane");
         return column;
     }
 

@@ -1,6 +1,8 @@
 package org.softboard.gui.window;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -25,11 +27,11 @@ public final class SoftboardApplication extends Application {
         BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
         List<String> problems = new ArrayList<>();
         LiveBoard board = LiveBoard.start(pyboard, flash(pyboard, problems), 1, System.nanoTime());
-        Runtime.getRuntime().addShutdownHook(new Thread(board::close, "switch off"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> switchOff(board), "switch off"));
         var window = new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage),
                 SoftboardApplication::end);
         window.open();
-        problems.forEach(window::say);
+        problems.forEach(reason -> window.warn("Nothing is kept of this board", reason));
     }
 
     /// This user's board, or a new one if another window has that.
@@ -37,9 +39,15 @@ public final class SoftboardApplication extends Application {
         try {
             return FlashImage.at(FlashImage.usual(board), board, System.err::println);
         } catch (IOException problem) {
-            problems.add("A new board, of which nothing is kept: " + problem.getMessage());
+            problems.add(String.valueOf(problem.getMessage()));
             return FlashImage.fresh(board);
         }
+    }
+
+    /// Ends the board. JavaFX, whose threads still draw when a signal ends the process, would print that they cannot.
+    private static void switchOff(LiveBoard board) {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        board.close();
     }
 
     /// The board is switched off, and its flash saved, when the process ends: by this, or from outside.

@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ final class StatusLine extends HBox {
     private final Label time = new Label();
     private final Label speed = new Label();
     private final Label news = new Label();
+    private final Label warning = new Label();
     private final PauseTransition forget = new PauseTransition(NEWS_LAST);
     private State shown = State.STOPPED;
 
@@ -31,16 +33,18 @@ final class StatusLine extends HBox {
         light.getStyleClass().add("light");
         Label caret = new Label();
         caret.textProperty().bind(place);
-        for (Label label : new Label[]{state, time, speed, caret}) {
+        for (Label label : new Label[]{state, time, speed, warning, caret}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         state.getStyleClass().add("state");
         time.getStyleClass().add("time");
+        warning.getStyleClass().add("warning");
+        warning.setManaged(false);
         news.setMaxWidth(Double.MAX_VALUE);
         news.setAlignment(Pos.CENTER);
         HBox.setHgrow(news, Priority.ALWAYS);
         forget.setOnFinished(_ -> news.setText(""));
-        getChildren().addAll(light, state, time, speed, news, caret);
+        getChildren().addAll(light, state, time, speed, warning, news, caret);
     }
 
     void show(BoardSnapshot snapshot) {
@@ -56,6 +60,14 @@ final class StatusLine extends HBox {
     void say(String text) {
         news.setText(text);
         forget.playFromStart();
+    }
+
+    /// Says something that holds as long as the window is open; the explanation is its tooltip.
+    void warn(String text, String explanation) {
+        warning.setText(text);
+        warning.setManaged(true);
+        warning.setTooltip(new Tooltip(explanation));
+        warning.setAccessibleHelp(explanation);
     }
 
     private static String words(State state) {

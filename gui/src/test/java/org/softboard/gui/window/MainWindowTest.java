@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -301,6 +302,34 @@ class MainWindowTest {
         await("no question", () -> !isAsking());
 
         assertTrue(onWindow(() -> stage.getTitle().contains("•") && editor().text().startsWith("x")));
+    }
+
+    @Test
+    void savingOverAndOverAccusesNobody(FxRobot robot) throws IOException {
+        Path file = folder.resolve("mine.py");
+        chosen.path = file;
+        change(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await("saved", () -> !stage.getTitle().contains("•"));
+        for (int i = 0; i < 20; i++) {
+            robot.write("y");
+            robot.push(KeyCode.CONTROL, KeyCode.S);
+            robot.push(KeyCode.CONTROL, KeyCode.S);
+        }
+        await("saved", () -> !stage.getTitle().contains("•"));
+
+        assertFalse(onWindow(this::isAsking));
+        assertEquals(onWindow(() -> editor().text()), Files.readString(file));
+    }
+
+    @Test
+    void aProgramTooLargeForTheBoardIsNotSent(FxRobot robot) {
+        awaitPrompt();
+        program(("#" + "-".repeat(1022) + "\n").repeat(1025));
+        robot.push(KeyCode.F5);
+
+        await("a reason", () -> robot.lookup(".status-line .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("Too large for the board")));
     }
 
     @Test
