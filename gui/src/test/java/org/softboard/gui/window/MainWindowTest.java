@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -345,6 +349,15 @@ class MainWindowTest {
         });
 
         await("the new text", () -> editor().text().equals("a = 22\n"));
+    }
+
+    @Test
+    void theStyleSheetIsUnderstood() throws IOException {
+        var errors = CssParser.errorsProperty();   // from now on they are collected
+        URL sheet = URI.create(stage.getScene().getStylesheets().getLast()).toURL();
+        onWindow(() -> new CssParser().parse(sheet));
+
+        assertEquals(List.of(), List.copyOf(errors));
     }
 
     @Test
