@@ -12,7 +12,7 @@ public abstract sealed class Heap extends Memory permits NarrowHeap, WideHeap {
     /// What the heap needs from the machine above it.
     public interface Owner {
         /// The exception for a request that could not be met.
-        RuntimeException exhausted(int bytes);
+        RuntimeException exhausted(long bytes);
 
         /// Runs the finaliser of an unreachable object.
         void finalise(int object);
@@ -128,7 +128,7 @@ public abstract sealed class Heap extends Memory permits NarrowHeap, WideHeap {
 
     private static final class NoOwner implements Owner {
         @Override
-        public RuntimeException exhausted(int size) {
+        public RuntimeException exhausted(long size) {
             return new IllegalStateException("heap exhausted, allocating " + size + " bytes");
         }
 

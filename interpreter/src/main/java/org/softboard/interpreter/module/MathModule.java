@@ -145,8 +145,8 @@ public final class MathModule {
     }
 
     private static long ldexp(Vm vm, long word, long exponent) {
-        double x = vm.numbers.toFloat(word);
-        return FloatObject.of(vm.heap, vm.numbers.math.scale(x, vm.toInt(exponent)));
+        int power = (int) vm.toLong(exponent);
+        return FloatObject.of(vm.heap, vm.numbers.math.scale(vm.numbers.toFloat(word), power));
     }
 
     private static long modf(Vm vm, long word) {

@@ -5,7 +5,6 @@ import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.type.StreamPrinter;
-import org.softboard.interpreter.type.Utf8;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Input;
 import org.softboard.interpreter.vm.Parameters;
@@ -75,9 +74,6 @@ final class PrintFunctions {
     static long repr(Vm vm, long value) {
         var vstr = new Vstr(vm.heap, ROOM);
         vm.print(vstr, value, PrintKind.REPR);
-        if (!Utf8.isValid(vm.heap, vstr.address(), vstr.length())) {
-            throw vm.error(CoreType.UNICODE_ERROR);
-        }
         return vm.strings.str(vstr);
     }
 

@@ -159,7 +159,7 @@ public final class ArrayType {
                             other.length(), 1) >= 0);
                 }
                 int type = TypeObject.of(heap, right);
-                if (type == CoreType.INT || type == CoreType.BOOL || FloatObject.isFloat(heap, right)) {
+                if (type == CoreType.INT || FloatObject.isFloat(heap, right)) {
                     throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR);
                 }
                 return Word.FALSE;

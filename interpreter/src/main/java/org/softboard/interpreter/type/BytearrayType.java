@@ -40,10 +40,10 @@ public final class BytearrayType {
         }
         long from = args.word(0);
         int fromType = TypeObject.of(vm.heap, from);
-        if (fromType == CoreType.INT || fromType == CoreType.BOOL) {
+        if (fromType == CoreType.INT) {
             long length = vm.toLong(from);
             if (length != (int) length || length < 0) {
-                throw vm.errors.exhausted((int) Math.min(length, Integer.MAX_VALUE));
+                throw vm.errors.exhausted(length);
             }
             return ArrayType.create(vm, ArrayObject.BYTEARRAY, (int) length);
         }

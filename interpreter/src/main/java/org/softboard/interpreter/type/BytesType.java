@@ -58,7 +58,10 @@ public final class BytesType {
             if (length < 0) {
                 throw vm.error(CoreType.VALUE_ERROR);
             }
-            return vm.strings.sealBytes(Vstr.ofLength(heap, (int) Math.min(length, Integer.MAX_VALUE - 1)));
+            if (length >= Integer.MAX_VALUE) {
+                throw vm.errors.exhausted(length + 1);
+            }
+            return vm.strings.sealBytes(Vstr.ofLength(heap, (int) length));
         }
         Buffer buffer = vm.objects.bufferOrNull(from, false);
         if (buffer != null) {

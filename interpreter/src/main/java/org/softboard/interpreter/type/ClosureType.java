@@ -60,7 +60,7 @@ public final class ClosureType {
             return;
         }
         long value = CellObject.VALUE.get(vm.heap, Word.address(self));
-        out.text("<cell 0x" + vm.objects.hexWord(value) + " ");
+        out.text("<cell " + vm.objects.hexWord(value) + " ");
         if (value == Word.NULL) {
             out.text("(nil)");
         } else {

@@ -154,7 +154,7 @@ final class PercentFormat {
     }
 
     private int star() {
-        int number = vm.toInt(nextValue());
+        int number = (int) vm.toLong(nextValue());
         at++;
         return number;
     }

@@ -191,14 +191,14 @@ final class StrMethods {
             return Word.NULL;
         }
         Heap heap = vm.heap;
-        int n = vm.toInt(times);
+        long n = vm.toLong(times);
         if (n <= 0) {
             return empty(type);
         }
         int length = vm.strings.length(self);
-        long total = (long) length * n;
-        if (total >= Integer.MAX_VALUE) {
-            throw vm.errors.exhausted((int) Math.min(total + 1, Integer.toUnsignedLong(-1)));
+        long total = length * n;
+        if (length != 0 && n >= Integer.MAX_VALUE / length) {
+            throw vm.errors.exhausted(total + 1);
         }
         Vstr vstr = Vstr.ofLength(heap, (int) total);
         for (int at = 0; at < total; at += length) {
@@ -274,7 +274,7 @@ final class StrMethods {
             total += (i > 0 ? separator : 0) + vm.strings.length(item);
         }
         if (total >= Integer.MAX_VALUE) {
-            throw vm.errors.exhausted(Integer.MAX_VALUE);
+            throw vm.errors.exhausted(total + 1);
         }
         Vstr vstr = Vstr.ofLength(heap, (int) total);
         int to = vstr.address();
@@ -391,15 +391,16 @@ final class StrMethods {
 
     private static long splitFromRight(Vm vm, Args args) {
         Heap heap = vm.heap;
-        int splits = args.count() < 3 ? -1 : args.integer(2);
-        if (splits < 0) {
+        long most = args.count() < 3 ? -1 : vm.toLong(args.word(2));
+        if (most < 0) {
             return split(vm, args);
         }
         long self = args.word(0);
         int type = TypeObject.of(heap, self);
         long separator = args.word(1);
-        int wanted = splits + 1;
+        int wanted = Indices.repeated(vm, 1, most + 1);
         int list = ListObject.create(heap, wanted);
+        int splits = (int) most;
         int index = splits;
         if (separator == Word.NONE) {
             throw vm.error(CoreType.NOT_IMPLEMENTED_ERROR, "rsplit(None,n)");
@@ -630,10 +631,15 @@ final class StrMethods {
         int length = vm.strings.length(self);
         int characters = vm.profile.language().has(Option.PY_BUILTINS_STR_UNICODE)
                 ? Utf8.length(heap, vm.strings.address(self), length) : length;
-        int padding = vm.toInt(width) - characters;
-        if (padding <= 0) {
+        long wanted = vm.toLong(width);
+        if (wanted >= 0 && wanted <= characters) {
             return self;
         }
+        // A negative width is a large one.
+        if (wanted < 0 || wanted + length >= Integer.MAX_VALUE) {
+            throw vm.errors.exhausted(wanted + length - characters + 1);
+        }
+        int padding = (int) wanted - characters;
         Vstr vstr = Vstr.ofLength(heap, length + padding);
         heap.fill(vstr.address(), length + padding, ' ');
         heap.copy(vm.strings.address(self), vstr.address() + padding / 2, length);

@@ -2,6 +2,7 @@ package org.softboard.interpreter.type;
 
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Padding;
@@ -33,12 +34,9 @@ public final class StringFormat {
 
     public static long format(Vm vm, Args args) {
         long pattern = args.word(0);
-        if (!vm.strings.isText(pattern)) {
-            throw vm.strings.cannotConvert(pattern);
-        }
         int start = vm.strings.address(pattern);
         Vstr made = new StringFormat(vm, args).run(start, start + vm.strings.length(pattern));
-        return vm.isStr(pattern) ? vm.strings.str(made) : vm.strings.bytes(made);
+        return StrMethods.like(vm, TypeObject.of(vm.heap, pattern), made);
     }
 
     /// `'{:#b}'.format(x)`, for bin().

@@ -4,6 +4,7 @@ import org.softboard.interpreter.memory.ArrayObject;
 import org.softboard.interpreter.memory.BigDigits;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.FloatObject;
+import org.softboard.interpreter.memory.HalfFloat;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.Word;
@@ -122,7 +123,7 @@ public final class TypeCodes {
         return switch (isLackingFloat(vm, code) ? 'q' : code) {
             case 'O' -> heap.wordBytes() == 8 ? bits : (int) bits;
             case 'S' -> text(vm, (int) bits);
-            case 'e' -> FloatObject.of(heap, Float.float16ToFloat((short) bits));
+            case 'e' -> FloatObject.of(heap, HalfFloat.decode((int) bits));
             case 'f' -> FloatObject.of(heap, Float.intBitsToFloat((int) bits));
             case 'd' -> FloatObject.of(heap, Double.longBitsToDouble(bits));
             default -> isSigned(code) ? signed(heap, bits << spare >> spare) : BigDigits.ofUnsignedWord(heap, bits);
@@ -147,7 +148,7 @@ public final class TypeCodes {
     public static void pack(Vm vm, int code, int address, int size, boolean bigEndian, long value) {
         long bits = switch (isLackingFloat(vm, code) ? 'q' : code) {
             case 'O' -> value;
-            case 'e' -> Float.floatToFloat16((float) vm.numbers.toFloat(value));
+            case 'e' -> HalfFloat.encode((float) vm.numbers.toFloat(value));
             case 'f' -> Float.floatToRawIntBits((float) vm.numbers.toFloat(value));
             case 'd' -> Double.doubleToRawLongBits(vm.numbers.toFloat(value));
             default -> bits(vm, value);

@@ -79,6 +79,11 @@ public enum BinaryOperator {
         return isInplace() ? ALL[ordinal() + OR.ordinal() - INPLACE_OR.ordinal()] : this;
     }
 
+    /// `__add__` for `__radd__`.
+    public BinaryOperator forward() {
+        return ALL[ordinal() + OR.ordinal() - REVERSE_OR.ordinal()];
+    }
+
     /// `__radd__` for `__add__`.
     public BinaryOperator reversed() {
         return ALL[ordinal() + REVERSE_OR.ordinal() - OR.ordinal()];

@@ -336,10 +336,10 @@ public final class Errors implements Heap.Owner {
     // ---- what the heap asks, and protected calls ----
 
     @Override
-    public RuntimeException exhausted(int size) {
+    public RuntimeException exhausted(long size) {
         return heap.lockDepth() > 0 ? vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, heap is locked")
                 : vm.error(CoreType.MEMORY_ERROR, "memory allocation failed, allocating %u bytes",
-                        Integer.toUnsignedString(size));
+                        vm.heap.wordBytes() == 4 ? Integer.toUnsignedString((int) size) : Long.toUnsignedString(size));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Iteration {
                 return iterator;
             }
         }
-        long getItem = vm.attributes.findProtected(object, Qstr.__GETITEM__);
+        long getItem = vm.attributes.find(object, Qstr.__GETITEM__);
         if (getItem != Word.NULL) {
             int place = room == 0 ? heap.allocate(heap.words(ROOM)) : room;
             heap.field(place, 0, CoreType.GETITEM_ITERATOR);

@@ -132,7 +132,7 @@ public final class Operators {
             if (result != Word.NULL) {
                 return result;
             }
-        } else if (operator != BinaryOperator.IN && Word.isSmallInt(left)) {
+        } else if (Word.isSmallInt(left)) {
             int type = TypeObject.of(heap, right);
             if (type == CoreType.FLOAT || type == CoreType.COMPLEX) {
                 long result = vm.types.of(left).binary == null ? Word.NULL : dispatch(operator, left, right);
@@ -329,6 +329,9 @@ public final class Operators {
         }
         if (operator == BinaryOperator.CONTAINS) {
             return contains(left, right);
+        }
+        if (operator.isReverse()) {
+            throw unsupported(operator.forward(), right, left);
         }
         throw unsupported(operator, left, right);
     }

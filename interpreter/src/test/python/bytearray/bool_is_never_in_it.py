@@ -1,0 +1,1 @@
+print(False in bytearray(2))  # expect: False

@@ -1,0 +1,1 @@
+bytearray(True)  # expect TypeError: 'bool' object isn't iterable

@@ -1,0 +1,2 @@
+import math
+math.ldexp("a", "b")  # expect TypeError: can't convert str to int

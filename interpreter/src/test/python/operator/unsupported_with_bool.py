@@ -1,0 +1,1 @@
+"a" @ True  # expect TypeError: unsupported types for __matmul__: 'str', 'int'
