@@ -21,12 +21,12 @@ final class ReplCommand implements Callable<Integer> {
     @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
             "";
 
-    @Mixin private final FlashOptions flash = new FlashOptions();
+    @Mixin private final MediaOptions media = new MediaOptions();
 
     @Override
     public Integer call() throws IOException {
         var definition = Texts.board(RunArguments.BOARD, board);
         long number = Texts.number(RunArguments.SEED, seed);
-        return TerminalRepl.run(definition, flash.image(definition), number);
+        return TerminalRepl.run(definition, media.media(definition), number);
     }
 }

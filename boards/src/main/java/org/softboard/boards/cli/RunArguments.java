@@ -19,19 +19,22 @@ import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
+import org.softboard.boards.live.Media;
 import org.softboard.boards.live.ProgramRun;
 import org.softboard.boards.terminal.BoardView;
 import org.softboard.boards.terminal.NoTerminal;
+import org.softboard.firmware.block.FileDevice;
 
 /// The arguments of `softboard run` as they were typed, and what they ask for.
 ///
 /// @param span virtual time after which to stop; null: never
 /// @param events where changes of outputs are written; null: nowhere
 /// @param flash  where the board's flash is kept; null: a new board
+/// @param card   the image of the card in the slot; null: none
 /// @param view   shows the board in the terminal
 /// @param file   the program; empty if none was named
 record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
-        @Nullable String flash, boolean view, String file) {
+        @Nullable String flash, @Nullable String card, boolean view, String file) {
 
     static final String BOARD = "--board";
     static final String SPEED = "--speed";
@@ -45,7 +48,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     private static final long LAST_WRITE_MILLIS = 200;
 
     private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED,
-            FlashOptions.FLASH);
+            MediaOptions.FLASH, MediaOptions.SD);
 
     /// Reads the forms that need no explanation; null for all others.
     static @Nullable RunArguments plain(String[] arguments) {
@@ -72,7 +75,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         return file == null ? null
                 : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
                         values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"),
-                        values.get(FlashOptions.FLASH), false, file);
+                        values.get(MediaOptions.FLASH), values.get(MediaOptions.SD), false, file);
     }
 
     /// Runs the program and gives the exit status.
@@ -92,7 +95,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             return view(definition, program, factor, nanos, number);
         }
         var run =
-                new ProgramRun(definition, image(definition), program.name(), program.source(), factor, nanos, number);
+                new ProgramRun(definition, media(definition), program.name(), program.source(), factor, nanos, number);
         Signals.register("INT", run::interrupt);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
         try (Writer lines = events == null ? null : events(events, file)) {
@@ -104,8 +107,10 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         }
     }
 
-    private FlashImage image(BoardDefinition definition) {
-        return flash == null ? FlashImage.fresh(definition) : FlashOptions.image(definition, flash);
+    private Media media(BoardDefinition definition) {
+        FileDevice inserted = card == null ? null : MediaOptions.card(card);
+        return new Media(flash == null ? FlashImage.fresh(definition) : MediaOptions.image(definition, flash),
+                inserted);
     }
 
     /// The process is told to end: what has been printed is still written, unless nobody takes it.
@@ -122,7 +127,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             throw new Unusable(EVENTS + " and " + VIEW + " do not go together: the view has the terminal");
         }
         var main = new Command.Run(Command.NOW, program.name(), program.source());
-        try (var live = LiveBoard.start(definition, image(definition), main, factor, number)) {
+        try (var live = LiveBoard.start(definition, media(definition), main, factor, number)) {
             return new BoardView(live, main, nanos).show();
         } catch (NoTerminal none) {
             throw new Unusable(VIEW + ": " + none.getMessage() + "; without it, the program runs without one");

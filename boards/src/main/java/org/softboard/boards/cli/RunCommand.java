@@ -31,8 +31,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = RunArguments.SEED, paramLabel = "N", defaultValue = "0", description = "Seed of everything that is random on the board (default: 0).") private String seed =
             "";
 
-    @Option(names = FlashOptions.FLASH, paramLabel = "FILE", description = "Keeps the board's flash, and with it the board's files, in FILE (default: a new board, of"
+    @Option(names = MediaOptions.FLASH, paramLabel = "FILE", description = "Keeps the board's flash, and with it the board's files, in FILE (default: a new board, of"
             + " which nothing is kept).") private @Nullable String flash;
+
+    @Option(names = MediaOptions.SD, paramLabel = "FILE", description = MediaOptions.SD_DESCRIPTION) private @Nullable String card;
 
     @Option(names = RunArguments.VIEW, description = {
         "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
@@ -42,6 +44,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunArguments(board, speed, span, events, seed, flash, view, file).go();
+        return new RunArguments(board, speed, span, events, seed, flash, card, view, file).go();
     }
 }

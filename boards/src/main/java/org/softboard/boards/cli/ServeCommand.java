@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--stdio", description = "Standard input and output are the serial port; the board ends with the input.") private boolean stdio;
 
-    @Mixin private final FlashOptions flash = new FlashOptions();
+    @Mixin private final MediaOptions media = new MediaOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         double factor = Texts.speed(RunArguments.SPEED, speed);
         long number = Texts.number(RunArguments.SEED, seed);
         InetSocketAddress address = tcp == null ? null : Texts.address(TCP, tcp);
-        try (var live = LiveBoard.start(definition, flash.image(definition), factor, number);
+        try (var live = LiveBoard.start(definition, media.media(definition), factor, number);
                 var door = new SerialDoor(live)) {
             List<Link> links = links(door, address);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(links)));

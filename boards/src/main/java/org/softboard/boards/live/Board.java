@@ -37,6 +37,7 @@ final class Board {
     private final Hardware hardware;
     private final BoardTime time;
     private final BoardFlash flash;
+    private final BoardCard card;
     private final UsbSerial serial;
     private final BoardConsole console;
     private final Activity activity = new Activity();
@@ -49,15 +50,16 @@ final class Board {
     private Vm vm;
     private Typing typing;
 
-    /// A board without power, with the flash of an image. Its console's bytes go to `out`.
-    Board(BoardDefinition definition, Language language, FlashImage image, Inbox inbox, Pacer pacer, Output out,
+    /// A board without power. Its console's bytes go to `out`.
+    Board(BoardDefinition definition, Language language, Media media, Inbox inbox, Pacer pacer, Output out,
             LineEnds ends, long seed) {
         this.definition = definition;
         this.language = language;
         random = new SplittableRandom(seed);
         hardware = new Hardware(definition, clock, interrupts);
         time = new BoardTime(clock, interrupts, inbox, pacer, this::obey);
-        flash = new BoardFlash(definition, image, hardware, time);
+        flash = new BoardFlash(definition, media.flash(), hardware, time);
+        card = new BoardCard(definition, media.card(), hardware, time);
         serial = new UsbSerial(time, inbox, out, ends);
         look = new Look(this);
         firmware = newFirmware();
@@ -70,7 +72,7 @@ final class Board {
     }
 
     private Firmware newFirmware() {
-        var devices = new Devices(flash.storage(), serial, usb);
+        var devices = new Devices(flash.storage(), serial, usb, card.reader());
         return new Firmware(definition, hardware, time, interrupts, devices, random, chipStart);
     }
 
@@ -86,8 +88,13 @@ final class Board {
         return time;
     }
 
-    BoardFlash flash() {
-        return flash;
+    /// It is switched off: what it has written is kept.
+    void end() {
+        try {
+            flash.end();
+        } finally {
+            card.end();
+        }
     }
 
     Firmware firmware() {
@@ -132,6 +139,7 @@ final class Board {
     Boot.Outcome reset() {
         firmware.stop();
         flash.reset();
+        card.reset();
         hardware.reset();
         activity.boots();
         time.standBy(this::isHeldInReset);

@@ -29,10 +29,10 @@ public final class LiveBoard implements AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile BoardSnapshot latest;
 
-    private LiveBoard(BoardDefinition definition, FlashImage flash, Start first, double speed, long seed) {
+    private LiveBoard(BoardDefinition definition, Media media, Start first, double speed, long seed) {
         this.definition = definition;
         pacer = Pacer.factor(speed, inbox);
-        board = new Board(definition, new MicroPython(), flash, inbox, pacer, this::write,
+        board = new Board(definition, new MicroPython(), media, inbox, pacer, this::write,
                 Board.LineEnds.WITH_RETURNS, seed);
         latest = board.snapshot();
         thread = DeepStack.thread("board", () -> run(first));
@@ -42,18 +42,18 @@ public final class LiveBoard implements AutoCloseable {
 
     /// A new board that has just been switched on; its time goes as fast as real time.
     public static LiveBoard start(BoardDefinition definition, long seed) {
-        return start(definition, FlashImage.fresh(definition), 1, seed);
+        return start(definition, Media.fresh(definition), 1, seed);
     }
 
-    /// A board that has just been switched on; it lets the image go when it is switched off.
-    public static LiveBoard start(BoardDefinition definition, FlashImage flash, double speed, long seed) {
-        return new LiveBoard(definition, flash, new Start.PowerOn(), speed, seed);
+    /// A board that has just been switched on; it lets its media go when it is switched off.
+    public static LiveBoard start(BoardDefinition definition, Media media, double speed, long seed) {
+        return new LiveBoard(definition, media, new Start.PowerOn(), speed, seed);
     }
 
     /// As the others; a program stands in for main.py.
-    public static LiveBoard start(BoardDefinition definition, FlashImage flash, Command.Run main, double speed,
+    public static LiveBoard start(BoardDefinition definition, Media media, Command.Run main, double speed,
             long seed) {
-        return new LiveBoard(definition, flash,
+        return new LiveBoard(definition, media,
                 new Start.Program(main.name(), main.source(), new Start.PowerOn()), speed, seed);
     }
 
@@ -148,7 +148,7 @@ public final class LiveBoard implements AutoCloseable {
             board.activity().ends();
             latest = board.snapshot();
             try {
-                board.flash().end();
+                board.end();
             } finally {
                 console.close();
             }

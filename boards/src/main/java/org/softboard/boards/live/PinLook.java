@@ -53,7 +53,7 @@ final class PinLook {
             case IN -> "IN" + resistor;
             case OUT -> "OUT" + drain + resistor;
             case ANALOG -> "ANALOG";
-            case ALT -> "AF" + alternate + " " + signals() + drain + resistor;
+            case ALT -> ("AF" + alternate + " " + signals()).stripTrailing() + drain + resistor;
         };
     }
 

@@ -27,7 +27,7 @@ public final class ProgramRun {
     private static final int INTERRUPTED = 130;
 
     private final BoardDefinition definition;
-    private final FlashImage flash;
+    private final Media media;
     private final String name;
     private final byte[] source;
     private final double speed;
@@ -37,14 +37,14 @@ public final class ProgramRun {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable RunOutput output;
 
-    /// @param flash what the board's flash holds; it is let go when the run ends
+    /// @param media what the board's files are on; they are let go when the run ends
     /// @param speed virtual seconds per second; infinite: as fast as possible
     /// @param nanos how long it may run, in virtual time
-    public ProgramRun(BoardDefinition definition, FlashImage flash, String name, byte[] source, double speed,
+    public ProgramRun(BoardDefinition definition, Media media, String name, byte[] source, double speed,
             long nanos,
             long seed) {
         this.definition = definition;
-        this.flash = flash;
+        this.media = media;
         this.name = name;
         this.source = source;
         this.speed = speed;
@@ -83,12 +83,12 @@ public final class ProgramRun {
     private int run(RunOutput written, PrintStream err) {
         inbox.put(new Command.HangUp(Command.NOW));
         Pacer pacer = speed == Double.POSITIVE_INFINITY ? Pacer.unlimited(inbox) : Pacer.factor(speed, inbox);
-        var board = new Board(definition, new MicroPython(), flash, inbox, pacer, written::program,
+        var board = new Board(definition, new MicroPython(), media, inbox, pacer, written::program,
                 Board.LineEnds.AS_PRINTED, seed);
         try {
             return run(board, pacer, written, err);
         } finally {
-            board.flash().end();
+            board.end();
         }
     }
 

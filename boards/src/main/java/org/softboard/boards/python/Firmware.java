@@ -12,6 +12,7 @@ import org.softboard.boards.time.BoardTime;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.fat.FatTime;
 import org.softboard.interpreter.memory.CoreType;
+import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.module.Mounts;
@@ -20,6 +21,7 @@ import org.softboard.interpreter.module.TimeModule;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
+import org.softboard.interpreter.vm.Files;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
 import org.softboard.peripherals.stm32.Usart;
@@ -30,6 +32,8 @@ import org.softboard.peripherals.time.Clock;
 public final class Firmware implements Hardware.Firmware {
 
     private static final int GREEN = 2;
+    /// A file of the flash that says that the card is not wanted.
+    private static final String SKIP_CARD = "SKIPSD";
     /// How long the LED at least shows that a file system is made.
     private static final long CREATION_MILLIS = 200;
 
@@ -48,8 +52,10 @@ public final class Firmware implements Hardware.Firmware {
 
     final UsbDevice usb;
     final PybUsbVcp usbVcp;
+    final PybSdCard card;
 
     private final Dupterm terminals;
+    private final CardReader reader;
     private final FlashStorage storage;
     private final VfsFat fat;
     private final ExternalLines lines;
@@ -85,6 +91,8 @@ public final class Firmware implements Hardware.Firmware {
         flash = new PybFlash(storage);
         usbVcp = new PybUsbVcp(devices.serial(), usb, clock);
         terminals = new Dupterm(devices.serial(), usbVcp);
+        reader = devices.card();
+        card = new PybSdCard(reader, clock);
         fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         var memory = new MachineMem(hardware.bus(), time);
@@ -138,6 +146,7 @@ public final class Firmware implements Hardware.Firmware {
         led.initialise();
         switchType.initialise();
         rtc.powerOn();
+        reader.initialise();
     }
 
     /// What it sets up at every start of the interpreter, soft resets included.
@@ -169,12 +178,36 @@ public final class Firmware implements Hardware.Firmware {
         }
     }
 
-    /// Mounts the flash at /flash and makes that the current folder (ports/stm32/main.c, init_flash_fs). An unusable
-    /// file system is replaced by the factory's; `factory` asks for that in any case.
+    /// Mounts the flash and the card, and says where modules are looked for (ports/stm32/main.c). The current folder is
+    /// /flash, or /sd if there is a card and no file /flash/SKIPSD. An unusable file system on the flash is replaced by
+    /// the factory's; `factory` asks for that in any case.
     public void mount(Vm newVm, boolean factory) {
         var mounts = new Mounts(newVm, null, fat::over);
         newVm.files = mounts;
-        FlashMount.mount(newVm, mounts, flash.whole(newVm), factory, this::install);
+        boolean hasFlash = FlashMount.mount(newVm, mounts, flash.whole(newVm), factory, this::install);
+        if (card.isPresent() && mounts.kind(SKIP_CARD) == Files.Kind.ABSENT && mountCard(newVm, mounts)) {
+            searchIn(newVm, "/sd", "/sd/lib");
+        }
+        usb.choose(UsbDevice.Medium.FLASH);
+        if (hasFlash) {
+            searchIn(newVm, "/flash", "/flash/lib");
+        }
+    }
+
+    private boolean mountCard(Vm newVm, Mounts mounts) {
+        reader.choose();
+        boolean isDisk = usb.mayBe(UsbDevice.Medium.CARD);
+        boolean isMounted = CardMount.mount(newVm, mounts, fat, card.object(newVm), isDisk);
+        if (isMounted) {
+            usb.choose(UsbDevice.Medium.CARD);
+        }
+        return isMounted;
+    }
+
+    private static void searchIn(Vm newVm, String... folders) {
+        for (String folder : folders) {
+            ListObject.append(newVm.heap, Word.address(newVm.system.path()), Word.ofQstr(newVm.qstr(folder)));
+        }
     }
 
     private boolean install(Vm running) {
@@ -211,7 +244,7 @@ public final class Firmware implements Hardware.Firmware {
 
     /// The types of what USB may show as a disk.
     List<Integer> units(Vm running) {
-        return List.of(running.rom.type(flash.type));
+        return List.of(running.rom.type(flash.type), running.rom.type(card.type));
     }
 
     ChipStart.Cause resetCause() {

@@ -2,13 +2,11 @@ package org.softboard.boards.python;
 
 import java.util.function.Predicate;
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Mounts;
-import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.vm.Vm;
 
-/// The flash at /flash and in `sys.path` at the start (ports/stm32/main.c, init_flash_fs).
+/// The flash at /flash at the start (ports/stm32/main.c, init_flash_fs).
 final class FlashMount {
 
     private static final String POINT = "/flash";
@@ -17,26 +15,22 @@ final class FlashMount {
 
     private FlashMount() {}
 
+    /// False if the flash cannot be mounted.
+    ///
     /// @param factory   a new file system is wanted in any case
     /// @param installed makes the factory's file system; false if that cannot be done
-    static void mount(Vm vm, Mounts mounts, long device, boolean factory, Predicate<Vm> installed) {
+    static boolean mount(Vm vm, Mounts mounts, long device, boolean factory, Predicate<Vm> installed) {
         int mark = vm.heap.fresh();
         boolean isInstalled = factory && installed.test(vm);
         int errno = mount(vm, mounts, device);
         if (errno == ENODEV && !isInstalled && installed.test(vm)) {
             errno = mount(vm, mounts, device);
         }
-        if (errno == 0) {
-            append(vm, POINT);
-            append(vm, "/flash/lib");
-        } else {
+        if (errno != 0) {
             vm.out.text("MPY: can't mount flash\n");
         }
         vm.heap.release(mark);
-    }
-
-    private static void append(Vm vm, String folder) {
-        ListObject.append(vm.heap, Word.address(vm.system.path()), Word.ofQstr(Qstr.number(folder)));
+        return errno == 0;
     }
 
     /// Gives the error's number, 0 for none.

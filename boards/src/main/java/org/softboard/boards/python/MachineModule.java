@@ -30,6 +30,7 @@ final class MachineModule {
                 .type(firmware.rtc.type)
                 .type(firmware.machineTimer.type)
                 .type(firmware.pin.type)
+                .type(firmware.card.type)
                 .type(firmware.uart.type)
                 .constant("PWRON_RESET", Cause.POWER_ON.ordinal())
                 .constant("HARD_RESET", Cause.HARD.ordinal())

@@ -50,8 +50,10 @@ final class PybModule {
                 .type(firmware.pin.type)
                 .type(firmware.extInt.type)
                 .type(firmware.switchType.type)
-                .type(firmware.led.type)
                 .type(firmware.flash.type)
+                .value("SD", firmware.card::object)
+                .type(firmware.card.type)
+                .type(firmware.led.type)
                 .type(firmware.uart.type);
     }
 

@@ -25,15 +25,18 @@ final class PythonDevice implements BlockDevice {
     private final Vm vm;
     private final Heap heap;
     private final int volume;
+    private final int partition;
     private final boolean hasIoctl;
     /// Nobody asks a device how large it is before it is formatted.
     private int count = Integer.MAX_VALUE;
 
     /// @param volume the address of the VfsFat object
-    /// @param device a word
-    PythonDevice(Vm vm, int volume, long device) {
+    /// @param device    a word
+    /// @param partition where the volume is: 1 to 4, or 0 for wherever there is one
+    PythonDevice(Vm vm, int volume, long device, int partition) {
         this.vm = vm;
         this.volume = volume;
+        this.partition = partition;
         heap = vm.heap;
         bind(VfsFatObject.READ, VfsFatObject.READ_SELF, vm.attributes.loadMethod(device, vm.qstr("readblocks")));
         bindIfThere(VfsFatObject.WRITE, VfsFatObject.WRITE_SELF, device, "writeblocks");
@@ -52,6 +55,10 @@ final class PythonDevice implements BlockDevice {
         function.set(heap, volume, method);
         self.set(heap, volume, vm.attributes.self);
         return method != Word.NULL;
+    }
+
+    int partition() {
+        return partition;
     }
 
     /// Tells the device that it will be used; false if it is not ready.

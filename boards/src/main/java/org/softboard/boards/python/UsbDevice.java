@@ -48,12 +48,16 @@ public final class UsbDevice {
         return isEnabled;
     }
 
-    /// Chooses the medium unless that has been done; gives the one that was chosen.
-    Medium choose(Medium wanted) {
+    /// Is this medium the one, or has none been chosen?
+    boolean mayBe(Medium wanted) {
+        return medium == wanted || medium == Medium.NONE;
+    }
+
+    /// Chooses the medium unless that has been done.
+    void choose(Medium wanted) {
         if (medium == Medium.NONE) {
             medium = wanted;
         }
-        return medium;
     }
 
     /// After boot.py: the usual mode, unless boot.py has chosen.

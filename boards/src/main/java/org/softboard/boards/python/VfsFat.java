@@ -35,7 +35,7 @@ final class VfsFat {
     private static final int TIMES = 3;
 
     final BuiltinType type = BuiltinType.named("VfsFat")
-            .construct(1, 1, (vm, called, args) -> make(vm, called, args.word(0)))
+            .construct(1, 1, (vm, called, args) -> make(vm, called, args.word(0), 0))
             .fileSystem(this::kind)
             .staticMethod("mkfs", this::mkfs)
             .method("open", this::open)
@@ -83,12 +83,19 @@ final class VfsFat {
 
     /// A file system on a device, which need not have been formatted.
     long over(Vm vm, long device) {
-        return make(vm, vm.rom.type(type), device);
+        return make(vm, vm.rom.type(type), device, 0);
     }
 
-    private long make(Vm vm, int madeType, long device) {
+    /// The file system in a partition (1 to 4), or, for 0, wherever there is one; NULL if there is none.
+    long inPartition(Vm vm, long device, int partition) {
+        long[] object = new long[1];
+        int exception = vm.catching(() -> object[0] = make(vm, vm.rom.type(type), device, partition));
+        return exception != 0 || volume(Word.address(object[0])).fat == null ? Word.NULL : object[0];
+    }
+
+    private long make(Vm vm, int madeType, long device, int partition) {
         int object = VfsFatObject.volume(vm.heap, madeType);
-        var volume = new Volume(new PythonDevice(vm, object, device));
+        var volume = new Volume(new PythonDevice(vm, object, device, partition));
         volumes.put(object, volume);
         try {
             volume.fat = find(vm, volume);
@@ -102,7 +109,7 @@ final class VfsFat {
 
     private FatVolume find(Vm vm, Volume volume) throws FatException {
         initialise(vm, volume);
-        return FatVolume.mount(volume.device, 0, time, FatVolume.LONGEST_NAME);
+        return FatVolume.mount(volume.device, volume.device.partition(), time, FatVolume.LONGEST_NAME);
     }
 
     private static void initialise(Vm vm, Volume volume) {

@@ -11,8 +11,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingInputStream;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.door.Command;
-import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
+import org.softboard.boards.live.Media;
 
 /// The board's REPL in this process's terminal, as a serial terminal would show it; or with piped input, which runs as
 /// fast as it can and ends when the input does.
@@ -33,9 +33,9 @@ public final class TerminalRepl {
     }
 
     /// Runs until Ctrl-] or the end of the input; gives the exit status.
-    public static int run(BoardDefinition definition, FlashImage flash, long seed) throws IOException {
+    public static int run(BoardDefinition definition, Media media, long seed) throws IOException {
         if (System.console() == null || !System.console().isTerminal()) {
-            try (var board = LiveBoard.start(definition, flash, Double.POSITIVE_INFINITY, seed)) {
+            try (var board = LiveBoard.start(definition, media, Double.POSITIVE_INFINITY, seed)) {
                 new TerminalRepl(board, System.in, System.out)
                         .talk(() -> board.putWaiting(new Command.HangUp(Command.NOW)));
             }
@@ -44,7 +44,7 @@ public final class TerminalRepl {
         try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             Attributes before = terminal.enterRawMode();
             terminal.setAttributes(transparent(terminal.getAttributes()));
-            try (var board = LiveBoard.start(definition, flash, 1, seed)) {
+            try (var board = LiveBoard.start(definition, media, 1, seed)) {
                 new TerminalRepl(board, terminal.input(), terminal.output()).talk(board::close);
             } finally {
                 terminal.setAttributes(before);

@@ -55,11 +55,11 @@ class CommandLineTest {
 
     @Test
     void plainFormsAreReadWithoutALibrary() {
-        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, false, "a.py"),
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, null, false, "a.py"),
                 RunArguments.plain(new String[]{"a.py"}));
-        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", false, "a.py"), RunArguments
+        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", "c.img", false, "a.py"), RunArguments
                 .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7", "--flash",
-                    "f.flash"}));
+                    "f.flash", "--sd=c.img"}));
     }
 
     @ParameterizedTest
@@ -134,6 +134,25 @@ class CommandLineTest {
         assertEquals(0, Main.run("run", "--speed", "max", "--flash=" + file, program("print(open('x').read())\n")));
 
         assertEquals("kept\n", printed());
+    }
+
+    @Test
+    void aCardIsMadeAndInserted() throws IOException {
+        String card = folder.resolve("card.img").toString();
+        String program = program("import os\nprint(os.getcwd(), os.listdir())\nopen('x', 'w').close()\n");
+
+        assertEquals(0, Main.run("fs", "format", "--size", "16M", card));
+        assertEquals(0, Main.run("run", "--speed", "max", "--sd", card, program));
+        assertEquals(0, Main.run("run", "--speed", "max", "--sd=" + card, program));
+
+        assertEquals("/sd []\n/sd ['x']\n", printed());
+    }
+
+    @Test
+    void aCardWithoutAnImageIsRefused() throws IOException {
+        assertEquals(2, Main.run("run", "--sd", folder.resolve("none").toString(), program("pass\n")));
+
+        assertTrue(said().contains("softboard fs format --size 64M"), said());
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(double speed) {
-        board = LiveBoard.start(PYBOARD, FlashImage.fresh(PYBOARD), speed, 0);
+        board = LiveBoard.start(PYBOARD, Media.fresh(PYBOARD), speed, 0);
     }
 
     @Override

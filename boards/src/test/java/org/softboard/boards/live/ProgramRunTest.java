@@ -189,12 +189,12 @@ class ProgramRunTest {
     }
 
     private static ProgramRun program(String text, double speed) {
-        return new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py", text.getBytes(StandardCharsets.UTF_8),
+        return new ProgramRun(PYBOARD, Media.fresh(PYBOARD), "main.py", text.getBytes(StandardCharsets.UTF_8),
                 speed, Clock.NEVER, 7);
     }
 
     private int run(String program, long nanos) {
-        return new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py",
+        return new ProgramRun(PYBOARD, Media.fresh(PYBOARD), "main.py",
                 program.getBytes(StandardCharsets.UTF_8), Double.POSITIVE_INFINITY, nanos, 7)
                 .go(new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8), events);

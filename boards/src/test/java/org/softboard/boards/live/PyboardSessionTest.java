@@ -75,7 +75,7 @@ class PyboardSessionTest {
         var shown = new ArrayList<StringBuilder>();
         exchanges.forEach(_ -> shown.add(new StringBuilder()));
         var boards = new Board[1];
-        var board = new Board(PYBOARD, new MicroPython(), FlashImage.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
+        var board = new Board(PYBOARD, new MicroPython(), Media.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
                 (bytes, offset, length) -> {
                     int slot = (int) (boards[0].time().clock().now() / GAP);
                     shown.get(Math.min(slot, shown.size() - 1))

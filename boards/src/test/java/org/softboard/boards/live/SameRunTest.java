@@ -43,7 +43,7 @@ class SameRunTest {
         var out = new ByteArrayOutputStream();
         var events = new StringWriter();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new ProgramRun(PYBOARD, FlashImage.fresh(PYBOARD), "main.py", PROGRAM.getBytes(StandardCharsets.UTF_8),
+        new ProgramRun(PYBOARD, Media.fresh(PYBOARD), "main.py", PROGRAM.getBytes(StandardCharsets.UTF_8),
                 speed,
                 Clock.NEVER, 1).go(printer, printer, events);
         return out.toString(StandardCharsets.UTF_8) + events;

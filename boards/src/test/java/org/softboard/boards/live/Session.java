@@ -15,13 +15,17 @@ final class Session {
 
     static final BoardDefinition PYBOARD = Boards.named("pyboard").orElseThrow();
 
-    private final FlashImage flash;
+    private final Media media;
     private final List<Command> commands = new ArrayList<>();
     private final StringBuilder shown = new StringBuilder();
     private final StringBuilder events = new StringBuilder();
 
+    Session(Media media) {
+        this.media = media;
+    }
+
     Session(FlashImage flash) {
-        this.flash = flash;
+        this(Media.of(flash));
     }
 
     Session() {
@@ -60,14 +64,14 @@ final class Session {
     /// Runs until so many milliseconds; gives what the console has shown.
     String until(long millis) {
         var inbox = new Inbox();
-        var board = new Board(PYBOARD, new MicroPython(), flash, inbox, Pacer.unlimited(inbox),
+        var board = new Board(PYBOARD, new MicroPython(), media, inbox, Pacer.unlimited(inbox),
                 (bytes, offset, length) -> shown.append(new String(bytes, offset, length, StandardCharsets.UTF_8)),
                 Board.LineEnds.AS_PRINTED, 0);
         OutputEvents.of(PYBOARD, board.hardware(), events).start(0);
         commands.forEach(inbox::put);
         inbox.put(new Command.Stop(nanos(millis)));
         new ReplSession(board, new Start.PowerOn()).run();
-        board.flash().end();
+        board.end();
         return shown.toString();
     }
 

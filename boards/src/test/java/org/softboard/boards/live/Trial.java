@@ -31,7 +31,7 @@ final class Trial {
     static String run(String program, Step... steps) {
         var inbox = new Inbox();
         var printed = new StringBuilder();
-        var board = new Board(PYBOARD, new MicroPython(), FlashImage.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
+        var board = new Board(PYBOARD, new MicroPython(), Media.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
                 (bytes, offset, length) -> printed.append(new String(bytes, offset, length, StandardCharsets.UTF_8)),
                 Board.LineEnds.AS_PRINTED, 0);
         board.powerOn();

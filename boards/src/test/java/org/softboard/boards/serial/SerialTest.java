@@ -29,8 +29,8 @@ import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.BoardSnapshot.State;
 import org.softboard.boards.door.Command;
-import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
+import org.softboard.boards.live.Media;
 
 /// A board's serial port as other programs see it.
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -40,7 +40,7 @@ class SerialTest {
 
     private static final int FLOOD = 200_000;
 
-    private final LiveBoard board = LiveBoard.start(PYBOARD, FlashImage.fresh(PYBOARD),
+    private final LiveBoard board = LiveBoard.start(PYBOARD, Media.fresh(PYBOARD),
             Double.POSITIVE_INFINITY, 0);
     private final SerialDoor door = new SerialDoor(board);
 

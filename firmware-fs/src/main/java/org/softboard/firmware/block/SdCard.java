@@ -7,6 +7,9 @@ import org.softboard.firmware.flash.StorageClock;
 /// blocks take the time of a middling card on a four-bit bus.
 public final class SdCard implements BlockDevice {
 
+    /// Larger cards count in blocks: SDHC and SDXC.
+    private static final long LARGEST_STANDARD_BLOCKS = 1L << 22;
+    private static final long POWER_ON_NANOS = 20_000_000;
     private static final long COMMAND_NANOS = 200_000;
     private static final long READ_BLOCK_NANOS = 50_000;
     private static final long WRITE_BLOCK_NANOS = 250_000;
@@ -22,6 +25,15 @@ public final class SdCard implements BlockDevice {
         }
         this.medium = medium;
         this.clock = clock;
+    }
+
+    /// The card gets power and says what it is.
+    public void powerOn() {
+        clock.spend(POWER_ON_NANOS);
+    }
+
+    public boolean isHighCapacity() {
+        return medium.blockCount() > LARGEST_STANDARD_BLOCKS;
     }
 
     @Override

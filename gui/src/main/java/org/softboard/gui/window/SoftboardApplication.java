@@ -12,6 +12,7 @@ import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.live.FlashImage;
 import org.softboard.boards.live.LiveBoard;
+import org.softboard.boards.live.Media;
 
 /// Starts a board and the window on it, and ends with the window.
 public final class SoftboardApplication extends Application {
@@ -26,7 +27,7 @@ public final class SoftboardApplication extends Application {
     public void start(Stage stage) {
         BoardDefinition pyboard = Boards.named("pyboard").orElseThrow();
         List<String> problems = new ArrayList<>();
-        LiveBoard board = LiveBoard.start(pyboard, flash(pyboard, problems), 1, System.nanoTime());
+        LiveBoard board = LiveBoard.start(pyboard, Media.of(flash(pyboard, problems)), 1, System.nanoTime());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> switchOff(board), "switch off"));
         var window = new MainWindow(stage, board, Settings.ofUser(), FileChoice.dialogs(stage),
                 SoftboardApplication::end);

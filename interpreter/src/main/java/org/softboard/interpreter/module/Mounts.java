@@ -186,6 +186,11 @@ public final class Mounts implements Files {
         current(first());
     }
 
+    /// Makes what is mounted at a point the current one.
+    public void enter(String point) {
+        current(find(point).mount);
+    }
+
     private void mount(long object, long point, long readOnly, long format) {
         long fileSystem = vm.attributes.find(object, vm.qstr("mount")) == Word.NULL ? detect(object) : object;
         int mount = MountObject.create(heap, vm.strings.address(point), vm.strings.length(point), fileSystem);

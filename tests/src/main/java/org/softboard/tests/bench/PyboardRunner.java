@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.softboard.boards.definition.Boards;
-import org.softboard.boards.live.FlashImage;
+import org.softboard.boards.live.Media;
 import org.softboard.boards.live.ProgramRun;
 import org.softboard.tests.oracle.ScriptRunner;
 
@@ -22,7 +22,7 @@ public final class PyboardRunner implements ScriptRunner {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         var pyboard = Boards.named("pyboard").orElseThrow();
-        new ProgramRun(pyboard, FlashImage.fresh(pyboard), "main.py", program.getBytes(StandardCharsets.UTF_8),
+        new ProgramRun(pyboard, Media.fresh(pyboard), "main.py", program.getBytes(StandardCharsets.UTF_8),
                 Double.POSITIVE_INFINITY, TEN_MINUTES, 1).go(out, out, null);
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
-import org.softboard.boards.live.FlashImage;
+import org.softboard.boards.live.Media;
 import org.softboard.boards.live.ProgramRun;
 import org.softboard.interpreter.python.Expectations;
 import org.softboard.peripherals.time.Clock;
@@ -52,7 +52,7 @@ class BoardPythonTests {
         assertFalse(expected.isEmpty(), "nothing is expected: add '# expect: text' to a line that prints");
         var output = new ByteArrayOutputStream();
         var stream = new PrintStream(output);
-        new ProgramRun(board, FlashImage.fresh(board), "test.py", source, Double.POSITIVE_INFINITY, LONGEST, 0)
+        new ProgramRun(board, Media.fresh(board), "test.py", source, Double.POSITIVE_INFINITY, LONGEST, 0)
                 .go(stream, stream, null);
         assertEquals("", expected.difference(output.toString(StandardCharsets.UTF_8)));
     }

@@ -1,0 +1,43 @@
+package org.softboard.boards.python;
+
+import org.softboard.interpreter.memory.Word;
+import org.softboard.interpreter.module.Mounts;
+import org.softboard.interpreter.vm.Vm;
+
+/// The card's FAT partitions at /sd, /sd2 ... at the start (ports/stm32/main.c, init_sdcard_fs).
+final class CardMount {
+
+    private static final String FIRST_POINT = "/sd";
+    private static final int PARTITIONS = 4;
+    /// Wherever there is a file system, without a partition table too.
+    private static final int ANYWHERE = 0;
+
+    private CardMount() {}
+
+    /// The point of the first partition; the others have their numbers. False if nothing can be mounted.
+    ///
+    /// @param card   a word
+    /// @param enters the first partition becomes the current folder
+    static boolean mount(Vm vm, Mounts mounts, VfsFat fat, long card, boolean enters) {
+        boolean isMounted = false;
+        for (int partition = 1; partition <= PARTITIONS; partition++) {
+            boolean found = mount(vm, mounts, fat, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
+            isMounted |= found;
+        }
+        isMounted = isMounted || mount(vm, mounts, fat, card, ANYWHERE, FIRST_POINT);
+        if (!isMounted) {
+            vm.out.text("MPY: can't mount SD card\n");
+        } else if (enters) {
+            mounts.enter(FIRST_POINT);
+        }
+        return isMounted;
+    }
+
+    private static boolean mount(Vm vm, Mounts mounts, VfsFat fat, long card, int partition, String point) {
+        int mark = vm.heap.fresh();
+        long volume = fat.inPartition(vm, card, partition);
+        int exception = volume == Word.NULL ? 0 : vm.catching(() -> mounts.mount(volume, point));
+        vm.heap.release(mark);
+        return volume != Word.NULL && exception == 0;
+    }
+}
