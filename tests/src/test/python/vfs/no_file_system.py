@@ -1,2 +1,2 @@
 import vfs
-vfs.mount(5, "/x")  # expect OSError: [Errno 19] ENODEV
+vfs.mount(5, "/x")  # expect AttributeError: 'int' object has no attribute 'readblocks'

@@ -28,7 +28,8 @@ final class PyboardProfile {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF,
                         Option.PERSISTENT_CODE_LOAD, Option.PY_TIME_GMTIME_LOCALTIME_MKTIME,
-                        Option.PY_TIME_TIME_TIME_NS, Option.VFS)
+                        Option.PY_TIME_TIME_TIME_NS, Option.VFS, Option.VFS_FAT,
+                        Option.VFS_LFS2)
                 .floats(FloatKind.SINGLE)
                 .smallIntBits(31)
                 .schedulerDepth(8)

@@ -1,7 +1,10 @@
 package org.softboard.boards.host;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.softboard.boards.vfs.BlockFileSystems;
+import org.softboard.boards.vfs.VfsTime;
 import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.module.Micropython;
 import org.softboard.interpreter.module.Mounts;
@@ -29,6 +32,7 @@ public final class HostModules {
     private final FolderListing listing = new FolderListing();
     private final HostFileSystem fileSystem;
     private final HostOs os;
+    private final BlockFileSystems blockFileSystems;
     private final BuiltinModule time;
     private final SelectModule.Parts select;
 
@@ -41,6 +45,8 @@ public final class HostModules {
         fileSystem = new HostFileSystem(files, fileType, listing);
         os = new HostOs(files, flushOutput);
         var clock = new HostTime();
+        blockFileSystems = new BlockFileSystems(new VfsTime(clock::calendarNanos, TimeModule.Epoch.YEAR_1970.seconds()),
+                null);
         select = SelectModule.over(clock);
         time = TimeModule.over(clock, profile.language().has(Option.EPOCH_IS_1970)
                 ? TimeModule.Epoch.YEAR_1970 : TimeModule.Epoch.YEAR_2000);
@@ -57,16 +63,19 @@ public final class HostModules {
     /// The modules that the host has besides.
     List<BuiltinModule> modules() {
         return hasFiles
-                ? List.of(time, MACHINE, select.module(), os.module().type(fileSystem.type),
-                        FileFunctions.vfs().type(fileSystem.type))
+                ? List.of(time, MACHINE, select.module(), blockFileSystems.addTo(os.module().type(fileSystem.type)),
+                        blockFileSystems.addTo(FileFunctions.vfs().type(fileSystem.type)))
                 : List.of(time);
     }
 
     /// Types that programs meet although no module names them.
     List<BuiltinType> types() {
-        return hasFiles
-                ? List.of(fileType.text, fileType.bytes, listing.type, FileFunctions.hiddenType(), select.hidden())
-                : List.of();
+        if (!hasFiles) {
+            return List.of();
+        }
+        List<BuiltinType> types = new ArrayList<>(blockFileSystems.hiddenTypes());
+        types.addAll(List.of(fileType.text, fileType.bytes, listing.type, FileFunctions.hiddenType(), select.hidden()));
+        return types;
     }
 
     /// Gives a machine its files: the host's root folder is mounted at `/`, and the process's current folder is the
@@ -76,7 +85,8 @@ public final class HostModules {
             vm.files = new HostFiles();
             return;
         }
-        var mounts = new Mounts(vm, (machine, file, mode) -> fileType.open(machine, file, vm.strings.text(mode)));
+        var mounts = new Mounts(vm, (machine, file, mode) -> fileType.open(machine, file, vm.strings.text(mode)),
+                blockFileSystems::detect);
         vm.files = mounts;
         mounts.mount(fileSystem.whole(vm), "/");
         mounts.enterFirst();

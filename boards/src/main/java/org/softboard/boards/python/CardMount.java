@@ -1,5 +1,6 @@
 package org.softboard.boards.python;
 
+import org.softboard.boards.vfs.BlockFileSystems;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.Mounts;
 import org.softboard.interpreter.vm.Vm;
@@ -18,13 +19,13 @@ final class CardMount {
     ///
     /// @param card   a word
     /// @param enters the first partition becomes the current folder
-    static boolean mount(Vm vm, Mounts mounts, VfsFat fat, long card, boolean enters) {
+    static boolean mount(Vm vm, Mounts mounts, BlockFileSystems fileSystems, long card, boolean enters) {
         boolean isMounted = false;
         for (int partition = 1; partition <= PARTITIONS; partition++) {
-            boolean found = mount(vm, mounts, fat, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
+            boolean found = mount(vm, mounts, fileSystems, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
             isMounted |= found;
         }
-        isMounted = isMounted || mount(vm, mounts, fat, card, ANYWHERE, FIRST_POINT);
+        isMounted = isMounted || mount(vm, mounts, fileSystems, card, ANYWHERE, FIRST_POINT);
         if (!isMounted) {
             vm.out.text("MPY: can't mount SD card\n");
         } else if (enters) {
@@ -33,9 +34,9 @@ final class CardMount {
         return isMounted;
     }
 
-    private static boolean mount(Vm vm, Mounts mounts, VfsFat fat, long card, int partition, String point) {
+    private static boolean mount(Vm vm, Mounts mounts, BlockFileSystems fileSystems, long card, int partition, String point) {
         int mark = vm.heap.fresh();
-        long volume = fat.inPartition(vm, card, partition);
+        long volume = fileSystems.fatInPartition(vm, card, partition);
         int exception = volume == Word.NULL ? 0 : vm.catching(() -> mounts.mount(volume, point));
         vm.heap.release(mark);
         return volume != Word.NULL && exception == 0;

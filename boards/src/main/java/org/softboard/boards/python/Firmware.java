@@ -9,6 +9,8 @@ import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
+import org.softboard.boards.vfs.BlockFileSystems;
+import org.softboard.boards.vfs.VfsTime;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.fat.FatTime;
 import org.softboard.interpreter.memory.CoreType;
@@ -57,7 +59,7 @@ public final class Firmware implements Hardware.Firmware {
     private final Dupterm terminals;
     private final CardReader reader;
     private final FlashStorage storage;
-    private final VfsFat fat;
+    private final BlockFileSystems fileSystems;
     private final ExternalLines lines;
     private final SoftTimers softTimers;
     private final SelectModule.Parts select;
@@ -93,7 +95,8 @@ public final class Firmware implements Hardware.Firmware {
         terminals = new Dupterm(devices.serial(), usbVcp);
         reader = devices.card();
         card = new PybSdCard(reader, clock);
-        fat = new VfsFat(this::fatTime, FactoryFiles.LABEL);
+        fileSystems = new BlockFileSystems(new VfsTime(clock::calendarNanos, TimeModule.Epoch.YEAR_2000.seconds()),
+                FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, time, clock, interrupts, random);
         var memory = new MachineMem(hardware.bus(), time);
         hidden = List.of(memory.type, pin.functions.type, timer.channels.type, uart.irq.type,
@@ -104,8 +107,8 @@ public final class Firmware implements Hardware.Firmware {
                 MachineModule.of(this, shared, memory),
                 StmModule.of(memory),
                 TimeModule.over(clock, TimeModule.Epoch.YEAR_2000),
-                OsModule.of(definition, random, this::sync, terminals, fat),
-                FileFunctions.vfs().type(fat.type),
+                OsModule.of(definition, random, this::sync, terminals, fileSystems),
+                fileSystems.addTo(FileFunctions.vfs()),
                 network.module(),
                 select.module(),
                 SocketModule.MODULE);
@@ -119,7 +122,7 @@ public final class Firmware implements Hardware.Firmware {
 
     /// Types whose objects a program meets although no module names them.
     public List<BuiltinType> types() {
-        List<BuiltinType> types = new ArrayList<>(fat.hiddenTypes());
+        List<BuiltinType> types = new ArrayList<>(fileSystems.hiddenTypes());
         types.addAll(hidden);
         return types;
     }
@@ -182,9 +185,9 @@ public final class Firmware implements Hardware.Firmware {
     /// /flash, or /sd if there is a card and no file /flash/SKIPSD. An unusable file system on the flash is replaced by
     /// the factory's; `factory` asks for that in any case.
     public void mount(Vm newVm, boolean factory) {
-        var mounts = new Mounts(newVm, null, fat::over);
+        var mounts = new Mounts(newVm, null, fileSystems::detect);
         newVm.files = mounts;
-        boolean hasFlash = FlashMount.mount(newVm, mounts, flash.whole(newVm), factory, this::install);
+        boolean hasFlash = FlashMount.mount(newVm, mounts, flash, factory, this::install);
         if (card.isPresent() && mounts.kind(SKIP_CARD) == Files.Kind.ABSENT && mountCard(newVm, mounts)) {
             searchIn(newVm, "/sd", "/sd/lib");
         }
@@ -197,7 +200,7 @@ public final class Firmware implements Hardware.Firmware {
     private boolean mountCard(Vm newVm, Mounts mounts) {
         reader.choose();
         boolean isDisk = usb.mayBe(UsbDevice.Medium.CARD);
-        boolean isMounted = CardMount.mount(newVm, mounts, fat, card.object(newVm), isDisk);
+        boolean isMounted = CardMount.mount(newVm, mounts, fileSystems, card.object(newVm), isDisk);
         if (isMounted) {
             usb.choose(UsbDevice.Medium.CARD);
         }
@@ -238,7 +241,7 @@ public final class Firmware implements Hardware.Firmware {
     }
 
     long sync(Vm running) {
-        VfsFat.attempt(running, storage::sync);
+        storage.sync(running);
         return Word.NONE;
     }
 

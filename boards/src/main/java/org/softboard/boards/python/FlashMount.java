@@ -19,11 +19,12 @@ final class FlashMount {
     ///
     /// @param factory   a new file system is wanted in any case
     /// @param installed makes the factory's file system; false if that cannot be done
-    static boolean mount(Vm vm, Mounts mounts, long device, boolean factory, Predicate<Vm> installed) {
+    static boolean mount(Vm vm, Mounts mounts, PybFlash flash, boolean factory, Predicate<Vm> installed) {
         int mark = vm.heap.fresh();
         boolean isInstalled = factory && installed.test(vm);
+        int device = flash.main(vm);
         int errno = mount(vm, mounts, device);
-        if (errno == ENODEV && !isInstalled && installed.test(vm)) {
+        if (errno == ENODEV && device == flash.whole(vm) && !isInstalled && installed.test(vm)) {
             errno = mount(vm, mounts, device);
         }
         if (errno != 0) {

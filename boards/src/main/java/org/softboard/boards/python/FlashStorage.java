@@ -7,6 +7,7 @@ import org.softboard.firmware.block.PyboardFlash;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.flash.FlashChip;
 import org.softboard.firmware.flash.StorageClock;
+import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.time.Event;
 
@@ -58,6 +59,15 @@ public final class FlashStorage implements BlockDevice {
     private void goOn() {
         if (!poll.isScheduled()) {
             clock.schedule(poll, (clock.now() / PyboardFlash.POLL_NANOS + 1) * PyboardFlash.POLL_NANOS);
+        }
+    }
+
+    /// As [#sync], for a program.
+    void sync(Vm vm) {
+        try {
+            sync();
+        } catch (StorageException problem) {
+            throw vm.osError(problem.number());
         }
     }
 

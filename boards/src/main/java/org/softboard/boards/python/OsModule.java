@@ -3,6 +3,7 @@ package org.softboard.boards.python;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.vfs.BlockFileSystems;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.module.FileFunctions;
 import org.softboard.interpreter.type.AttrTupleType;
@@ -25,14 +26,13 @@ final class OsModule {
 
     /// @param sync brings what was written onto the flash
     static BuiltinModule of(BoardDefinition definition, SplittableRandom random, NativeFunction.Function0 sync,
-            Dupterm terminals, VfsFat fat) {
+            Dupterm terminals, BlockFileSystems fileSystems) {
         var os = new OsModule(definition);
-        return FileFunctions.addTo(BuiltinModule.named("os").extensible()
+        return fileSystems.addTo(FileFunctions.addTo(BuiltinModule.named("os").extensible()
                 .function("sync", sync)
                 .function("uname", os::uname)
                 .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random)),
-                rows -> rows.function("dupterm", 1, 2, terminals::dupterm))
-                .type(fat.type);
+                rows -> rows.function("dupterm", 1, 2, terminals::dupterm)));
     }
 
     /// A constant of the firmware.

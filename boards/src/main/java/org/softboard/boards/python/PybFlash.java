@@ -1,8 +1,8 @@
 package org.softboard.boards.python;
 
-import org.softboard.firmware.block.BlockDevice;
 import org.softboard.firmware.block.PyboardFlash;
 import org.softboard.firmware.error.StorageException;
+import org.softboard.firmware.littlefs.LittleFs;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Layout;
@@ -31,6 +31,8 @@ final class PybFlash {
             Parameters.of().keywordOnly().optionalInt("start", -1).optionalInt("len", -1);
 
     private static final int BLOCK = 512;
+    /// A littlefs's first blocks say everything before this.
+    private static final int SUPERBLOCK_END = 64;
     private static final int EIO = -5;
     private static final int EFAULT = -14;
     /// What the operations on parts of blocks answer.
@@ -50,10 +52,10 @@ final class PybFlash {
             .method("writeblocks", 3, 4, (vm, args) -> transfer(vm, args, false))
             .method("ioctl", this::ioctl);
 
-    private final BlockDevice flash;
+    private final FlashStorage flash;
     private int whole;
 
-    PybFlash(BlockDevice flash) {
+    PybFlash(FlashStorage flash) {
         this.flash = flash;
     }
 
@@ -67,6 +69,25 @@ final class PybFlash {
         return whole;
     }
 
+    /// What has the main file system: all of the flash, or as much of it as a littlefs says that it takes, or all that
+    /// it could take if that cannot be (ports/stm32/main.c, init_flash_fs).
+    int main(Vm vm) {
+        byte[] beginning = new byte[SUPERBLOCK_END];
+        for (int block = 0; block <= 1; block++) {
+            try {
+                flash.read(PyboardFlash.PARTITION_START + block, 0, beginning, 0, beginning.length);
+            } catch (StorageException problem) {
+                throw new IllegalStateException("the board's own flash", problem);
+            }
+            if (LittleFs.isNamedIn(beginning)) {
+                LittleFs.Geometry found = LittleFs.peek(beginning);
+                int part = found == null ? 0 : part(vm, 0, found.blockCount() * found.blockSize());
+                return part == 0 ? part(vm, 0, -1) : part;
+            }
+        }
+        return whole(vm);
+    }
+
     private long make(Vm vm, int called, Args args) {
         long[] range = RANGE.parse(vm, args, 0);
         int start = (int) range[0];
@@ -74,11 +95,21 @@ final class PybFlash {
         if (start == -1 && length == -1) {
             return whole(vm);
         }
+        int part = part(vm, start, length);
+        if (part == 0) {
+            throw vm.error(CoreType.VALUE_ERROR);
+        }
+        return part;
+    }
+
+    /// An object for a part of the flash, given in bytes, -1 for the first or all that follow; 0 if there is no such
+    /// part.
+    private int part(Vm vm, int start, int length) {
         int size = (flash.blockCount() - PyboardFlash.PARTITION_START) * BLOCK;
         int from = start == -1 ? 0 : start;
         int count = length == -1 ? size - from : length;
         if (from < 0 || from >= size || from % BLOCK != 0 || count <= 0 || count > size - from || count % BLOCK != 0) {
-            throw vm.error(CoreType.VALUE_ERROR);
+            return 0;
         }
         int object = vm.heap.allocate(vm.heap.words(WORDS));
         vm.heap.field(object, 0, vm.rom.type(type));
@@ -137,7 +168,7 @@ final class PybFlash {
                 yield Word.smallInt(byParts && object == whole ? FAILED : 0);
             }
             case DEINIT, SYNC -> {
-                VfsFat.attempt(vm, flash::sync);
+                flash.sync(vm);
                 yield Word.smallInt(0);
             }
             case BLOCK_COUNT ->

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The pyboard's flash as programs see it: FAT, block devices, `import`, `pyb.Flash`.
+/// The pyboard's flash as programs see it: FAT, littlefs, block devices, `import`, `pyb.Flash`.
 class BoardFilesTest {
 
     private static final String RAM_DISK = """
@@ -227,6 +227,39 @@ class BoardFilesTest {
                     it = v.ilistdir()
                     next(it)
                 print('done')
+                """));
+    }
+
+    @Test
+    void aLittlefsOnTheFlashIsMountedAtTheStart() {
+        String shown = new Session().type(1000, """
+                import os, pyb, vfs; vfs.umount('/flash'); p = pyb.Flash(start=0, len=65536)\r\
+                vfs.VfsLfs2.mkfs(p); vfs.mount(p, '/flash'); open('/flash/f', 'w').close(); os.sync()\r""")
+                .reset(8000).type(9000, "import os, vfs; vfs.mount(), os.listdir(), os.statvfs('')[2]\r").until(12_000);
+
+        assertTrue(shown.contains("([(<VfsLfs2>, '/flash')], ['f'], 128)"), shown);
+    }
+
+    @Test
+    void aLittlefsThatIsDamagedIsNotReplaced() {
+        String shown = new Session().type(1000, """
+                import os, pyb, vfs; vfs.umount('/flash'); p = pyb.Flash(start=0)\r\
+                vfs.VfsLfs2.mkfs(p); b = bytearray(512); p.readblocks(0, b, 0); b[24] = 99\r\
+                p.writeblocks(0, b, 0); p.writeblocks(1, b, 0); os.sync()\r""")
+                .reset(8000).type(9000, "import os; os.listdir('/')\r").until(12_000);
+
+        assertTrue(shown.contains("MPY: can't mount flash") && shown.contains("[]"), shown);
+    }
+
+    @Test
+    void theFlashHasALittlefsAndThenFatAgain() {
+        assertEquals("<class 'VfsLfs2'>\n<class 'VfsFat'>\n", Trial.run("""
+                import os, pyb, vfs
+                for kind, part in ((vfs.VfsLfs2, pyb.Flash(start=0)), (vfs.VfsFat, pyb.Flash(start=0))):
+                    vfs.umount('/flash')
+                    kind.mkfs(part)
+                    vfs.mount(part, '/flash')
+                    print(type(vfs.mount()[0][0]))
                 """));
     }
 

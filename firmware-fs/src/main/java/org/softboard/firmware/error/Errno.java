@@ -33,6 +33,16 @@ public enum Errno {
         this.meaning = meaning;
     }
 
+    /// The one with a number; EIO for a number that is none's.
+    static Errno of(int number) {
+        for (Errno errno : values()) {
+            if (errno.number == number) {
+                return errno;
+            }
+        }
+        return EIO;
+    }
+
     public int number() {
         return number;
     }

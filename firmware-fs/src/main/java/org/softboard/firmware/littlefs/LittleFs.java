@@ -200,6 +200,11 @@ public final class LittleFs implements FileSystem {
         }
     }
 
+    /// Whether a block that begins so has a superblock, whatever that says.
+    public static boolean isNamedIn(byte[] beginning) {
+        return Superblock.peek(beginning) != null;
+    }
+
     /// What the file system that an image begins with says about itself; null if it has none.
     public static @Nullable Geometry peek(byte[] beginning) {
         Superblock superblock = Superblock.peek(beginning);

@@ -20,7 +20,7 @@ final class Medium {
     final int cacheSize;
 
     Medium(BlockDevice device, Options options) throws StorageException {
-        options.check(device.blockSize());
+        options.check(device.blockSize(), device.blockCount());
         this.device = device;
         blockSize = device.blockSize();
         blockCount = device.blockCount();

@@ -20,6 +20,12 @@ public record Options(int readSize, int progSize, int lookahead, @Nullable LongS
     /// What `VfsLfs2` does if nothing is said, without times.
     public static final Options DEFAULT = new Options(32, 32, 32, null, VERSION_2_1);
 
+    /// Blocks that always have room for the pointers a file's block begins with.
+    private static final int ANY_BLOCK = 128;
+    /// Smaller ones have it if there are not too many.
+    private static final int SMALLEST_BLOCK = 64;
+    private static final int MOST_SMALL_BLOCKS = 1 << 12;
+
     public Options withTime(LongSupplier newTime) {
         return new Options(readSize, progSize, lookahead, newTime, version);
     }
@@ -37,9 +43,10 @@ public record Options(int readSize, int progSize, int lookahead, @Nullable LongS
         return Math.min(blockSize, 4 * Math.max(readSize, progSize));
     }
 
-    /// @throws StorageException EINVAL if blocks of this size cannot be driven like this
-    void check(int blockSize) throws StorageException {
-        boolean isPositive = readSize > 0 && progSize > 0 && lookahead > 0 && blockSize >= 128
+    /// @throws StorageException EINVAL if such blocks cannot be driven like this
+    void check(int blockSize, int blockCount) throws StorageException {
+        boolean hasRoom = blockSize >= ANY_BLOCK || blockSize >= SMALLEST_BLOCK && blockCount <= MOST_SMALL_BLOCKS;
+        boolean isPositive = readSize > 0 && progSize > 0 && lookahead > 0 && hasRoom
                 && readSize <= blockSize && progSize <= blockSize;
         if (!isPositive || cacheSize(blockSize) % readSize != 0 || cacheSize(blockSize) % progSize != 0
                 || blockSize % cacheSize(blockSize) != 0) {

@@ -50,7 +50,7 @@ public final class HostProfile {
     public static MachineProfile of(int heapBytes) {
         LanguageProfile language = LanguageProfile.at(RomLevel.EXTRA_FEATURES)
                 .with(Option.EMIT_NATIVE, Option.ENABLE_EMERGENCY_EXCEPTION_BUF, Option.EPOCH_IS_1970, Option.VFS,
-                        Option.VFS_POSIX,
+                        Option.VFS_FAT, Option.VFS_LFS2, Option.VFS_POSIX,
                         Option.MEM_STATS,
                         Option.MODULE_OVERRIDE_MAIN_IMPORT, Option.PERSISTENT_CODE_LOAD, Option.PY_GC_COLLECT_RETVAL,
                         Option.PY_CRYPTOLIB, Option.PY_DEFLATE_COMPRESS, Option.PY_HASHLIB_MD5, Option.PY_HASHLIB_SHA1,

@@ -34,7 +34,8 @@ public final class TimeModule {
             start = LocalDateTime.of(year, 1, 1, 0, 0);
         }
 
-        private long seconds() {
+        /// Seconds from 1970 to the beginning.
+        public long seconds() {
             return start.toEpochSecond(ZoneOffset.UTC);
         }
     }

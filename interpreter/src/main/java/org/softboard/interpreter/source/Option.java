@@ -346,6 +346,10 @@ public enum Option {
     STACK_CHECK(EXTRA_FEATURES),
     /// File systems can be mounted: `open`, `vfs`.
     VFS(NEVER),
+    /// `vfs.VfsFat`.
+    VFS_FAT(NEVER),
+    /// `vfs.VfsLfs2`.
+    VFS_LFS2(NEVER),
     /// Files are the host's, the standard ones too.
     VFS_POSIX(NEVER);
 

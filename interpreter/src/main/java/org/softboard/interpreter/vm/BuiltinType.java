@@ -323,6 +323,10 @@ public final class BuiltinType {
         return add(new Member.StaticMethod(NativeFunction.of(method, least, most, code)));
     }
 
+    public BuiltinType staticMethodWithKeywords(String method, int least, FunctionN code) {
+        return add(new Member.StaticMethod(NativeFunction.withKeywords(method, least, code)));
+    }
+
     public BuiltinType classMethod(String method, int least, int most, FunctionN code) {
         return add(new Member.ClassMethod(NativeFunction.of(method, least, most, code)));
     }

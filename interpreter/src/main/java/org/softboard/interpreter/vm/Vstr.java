@@ -52,6 +52,14 @@ public final class Vstr extends Printer {
         return at;
     }
 
+    /// Makes room for a zero byte behind the end (vstr_null_terminated_str).
+    public void terminate() {
+        if (capacity == length) {
+            extendExactly(1);
+            length--;
+        }
+    }
+
     /// Makes the room `count` bytes larger and no more, and takes it (vstr_extend).
     public int extendExactly(int count) {
         buffer = heap.reallocate(buffer, capacity + count);

@@ -1,4 +1,4 @@
-package org.softboard.boards.python;
+package org.softboard.boards.vfs;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,33 +15,40 @@ import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Vm;
 
-/// What `ilistdir` of a FAT volume gives: an iterator over tuples of name, mode, 0 and size (extmod/vfs_fat.c).
-final class VfsFatListing {
+/// What `ilistdir` gives: an iterator over tuples of name, mode, 0 and size (extmod/vfs_fat.c, vfs_lfsx.c).
+final class VfsListing {
 
     private static final int ENTRY_ITEMS = 4;
 
     final BuiltinType type = BuiltinType.named("iterator").next(this::next).method("__del__", this::close);
 
-    private record Open(Listing listing, NameCoding names) {}
+    private record Open(VfsVolume<?> volume, Listing listing, NameCoding names) {}
 
+    private final ListingShape shape;
     private final Map<Integer, Open> listings = new HashMap<>();
 
+    VfsListing(ListingShape shape) {
+        this.shape = shape;
+    }
+
     int create(Vm vm, int volume, boolean isStr) {
-        int listing = VfsFatObject.listing(vm.heap, vm.rom.type(type), volume, isStr);
+        int listing = shape.create(vm.heap, vm.rom.type(type), volume, isStr);
         listings.remove(listing);
         return listing;
     }
 
-    void begin(int object, Listing listing, NameCoding names) {
-        listings.put(object, new Open(listing, names));
+    void begin(int object, VfsVolume<?> volume, Listing listing, NameCoding names) {
+        listings.put(object, new Open(volume, listing, names));
     }
 
     /// An error ends the listing, as the end does.
     private long next(Vm vm, long self) {
-        Open open = listings.get(Word.address(self));
-        Entry entry = open == null ? null : next(open.listing);
+        int object = Word.address(self);
+        Open open = listings.get(object);
+        Entry entry = open == null ? null : next(open);
         if (open == null || entry == null) {
-            listings.remove(Word.address(self));
+            listings.remove(object);
+            ListingShape.VOLUME.set(vm.heap, object, 0);
             return Word.NULL;
         }
         byte[] name = open.names.encode(entry.name());
@@ -50,18 +57,18 @@ final class VfsFatListing {
         }
         Heap heap = vm.heap;
         int tuple = TupleObject.create(heap, ENTRY_ITEMS);
-        boolean isStr = VfsFatObject.IS_STR.get(heap, Word.address(self)) != 0;
+        boolean isStr = ListingShape.IS_STR.get(heap, object) != 0;
         TupleObject.item(heap, tuple, 0, isStr ? vm.strings.str(name) : vm.strings.bytes(name));
         TupleObject.item(heap, tuple, 1,
-                Word.smallInt(entry.isDirectory() ? VfsFat.FOLDER_MODE : VfsFat.FILE_MODE));
+                Word.smallInt(entry.isDirectory() ? VfsType.FOLDER_MODE : VfsType.FILE_MODE));
         TupleObject.item(heap, tuple, 2, Word.smallInt(0));
         TupleObject.item(heap, tuple, 3, IntObject.of(heap, entry.size()));
         return tuple;
     }
 
-    private static @Nullable Entry next(Listing listing) {
+    private static @Nullable Entry next(Open open) {
         try {
-            return listing.next();
+            return open.volume.work(open.listing::next);
         } catch (StorageException _) {
             return null;
         }

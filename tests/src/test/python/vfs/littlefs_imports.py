@@ -1,0 +1,20 @@
+import os, sys, vfs
+
+class Disk:
+    data = bytearray(50 * 512)
+    def readblocks(self, n, buf, off=0):
+        buf[:] = self.data[n * 512 + off:n * 512 + off + len(buf)]
+    def writeblocks(self, n, buf, off=0):
+        self.data[n * 512 + off:n * 512 + off + len(buf)] = buf
+    def ioctl(self, op, arg):
+        return (0, 0, 0, 0, 50, 512, 0)[op]
+
+
+vfs.VfsLfs2.mkfs(Disk())
+vfs.mount(Disk(), "/x")
+os.mkdir("/x/p")
+with open("/x/p/m.py", "w") as f:
+    f.write("answer = 42")
+sys.path.append("/x")
+import p.m
+print(p.m.answer, p.m.__file__)  # expect: 42 /x/p/m.py
