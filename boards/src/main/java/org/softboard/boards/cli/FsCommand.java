@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// `softboard fs`: the files in an image of a board's flash or of a card.
 @Command(name = "fs", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
     "The files in an image: of a board's flash, of a file system, of a card with partitions.",
-    "Its format is found out. Paths in the image begin with /."}, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
+    "Its format (FAT, littlefs, a micro:bit's) is found out. Paths in the image begin with /.",
+    "With --board NAME in place of IMAGE: the files of the board that 'softboard repl' and the window have, when it is off."}, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit status:%n", exitCodeList = {
         "0:done", "1:the file system refused, or 'check' found something", "2:the arguments cannot be used"})
 final class FsCommand implements Runnable {
 
@@ -49,7 +50,7 @@ final class FsCommand implements Runnable {
         void on(FsTransfer files) throws StorageException, IOException;
     }
 
-    @Command(name = "ls", mixinStandardHelpOptions = true, description = "Lists a directory: size and name, / behind a directory's.")
+    @Command(name = "ls", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Lists a directory: size and name, / behind a directory's.")
     int ls(@Parameters(paramLabel = IMAGE) String image,
             @Parameters(paramLabel = "PATH", defaultValue = "/", description = "A directory or a file (default: /).") String path) {
         return with(image, true, files -> {
@@ -63,7 +64,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "cat", mixinStandardHelpOptions = true, description = "Writes files to standard output.")
+    @Command(name = "cat", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Writes files to standard output.")
     int cat(@Parameters(paramLabel = IMAGE) String image,
             @Parameters(paramLabel = "PATH", arity = "1..*") List<String> paths) {
         return with(image, true, files -> {
@@ -74,7 +75,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "put", mixinStandardHelpOptions = true, description = "Copies a file or folder of this computer into the image.")
+    @Command(name = "put", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Copies a file or folder of this computer into the image.")
     int put(@Parameters(paramLabel = IMAGE) String image, @Parameters(paramLabel = "SOURCE") Path source,
             @Parameters(paramLabel = "TARGET", defaultValue = "/", description = "Its new name, or a directory (default: /).") String target) {
         if (!Files.exists(source)) {
@@ -87,7 +88,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "get", mixinStandardHelpOptions = true, description = "Copies a file or directory of the image to this computer.")
+    @Command(name = "get", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Copies a file or directory of the image to this computer.")
     int get(@Parameters(paramLabel = IMAGE) String image, @Parameters(paramLabel = "SOURCE") String source,
             @Parameters(paramLabel = "TARGET", defaultValue = ".", description = "Its new name, or a folder (default: .).") Path target) {
         return with(image, true, files -> {
@@ -96,7 +97,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "rm", mixinStandardHelpOptions = true, description = "Removes files; with -r directories and all that is in them.")
+    @Command(name = "rm", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Removes files; with -r directories and all that is in them.")
     int rm(@Option(names = "-r", description = "Directories too.") boolean recursive,
             @Parameters(paramLabel = IMAGE) String image,
             @Parameters(paramLabel = "PATH", arity = "1..*") List<String> paths) {
@@ -113,7 +114,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "mkdir", mixinStandardHelpOptions = true, description = "Makes directories.")
+    @Command(name = "mkdir", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Makes directories.")
     int mkdir(@Parameters(paramLabel = IMAGE) String image,
             @Parameters(paramLabel = "PATH", arity = "1..*") List<String> paths) {
         return with(image, false, files -> {
@@ -124,7 +125,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "df", mixinStandardHelpOptions = true, description = "Says what file system there is, and how much it holds.")
+    @Command(name = "df", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Says what file system there is, and how much it holds.")
     int df(@Parameters(paramLabel = IMAGE) String image) {
         return work(image, () -> FsImage.open(image, true), opened -> {
             Space space = opened.mount().space();
@@ -136,7 +137,7 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Looks whether the file system contradicts itself; changes nothing.")
+    @Command(name = "check", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Looks whether the file system contradicts itself; changes nothing.")
     int check(@Parameters(paramLabel = IMAGE) String image) {
         return work(image, () -> FsImage.open(image, true), opened -> {
             List<String> problems = opened.format().check(opened.device());
@@ -145,10 +146,10 @@ final class FsCommand implements Runnable {
         });
     }
 
-    @Command(name = "format", mixinStandardHelpOptions = true, description = "Makes an empty file system. What was in the image is lost.")
+    @Command(name = "format", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Makes an empty file system. What was in the image is lost.")
     int format(@Parameters(paramLabel = IMAGE) String image,
             @Option(names = "--size", paramLabel = "BYTES", defaultValue = "0", description = "Makes the image this large: 112K, 2M, 1G; needed for a new one.") String size,
-            @Option(names = "--format", paramLabel = "NAME", defaultValue = "fat", description = "The file system (default: fat).") String name,
+            @Option(names = "--format", paramLabel = "NAME", defaultValue = "fat", description = "The file system: fat, littlefs or microbit (default: fat).") String name,
             @Option(names = "--label", paramLabel = "LABEL", defaultValue = "", description = "The volume's label.") String label) {
         ImageFormat format = ImageFormats.named(name).orElseThrow(() -> new Unusable("--format: there is no '" + name
                 + "'; there are: " + String.join(", ", ImageFormats.all().stream().map(ImageFormat::name).toList())));

@@ -1,39 +1,40 @@
 package org.softboard.boards.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.softboard.boards.host.HostCalendar;
+import org.softboard.boards.live.FlashImage;
 import org.softboard.firmware.block.BlockDevice;
 import org.softboard.firmware.block.FileDevice;
 import org.softboard.firmware.block.Slice;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.file.FileSystem;
 import org.softboard.firmware.image.ImageFormat;
+import org.softboard.firmware.image.ImageFormat.Place;
 import org.softboard.firmware.image.ImageFormats;
 
 /// An image that a command works on, and the file system found in it.
 final class FsImage implements AutoCloseable {
 
-    /// Where an image may have its file system.
-    ///
-    /// @param imageBytes size of such images; 0 for any
-    private record Place(long imageBytes, int start, int bytes) {}
-
-    /// At the beginning, or where a pyboard's flash has it.
-    private static final List<Place> PLACES = List.of(new Place(0, 0, 0), new Place(1 << 20, 0x4000, 112 << 10));
+    /// What can be made of blocks if the format has no size for them: it refuses them itself.
+    private static final int SMALLEST_BLOCK = 512;
 
     private final FileDevice file;
+    /// Keeps the board away to which the image belongs.
+    private final @Nullable Closeable hold;
     private final ImageFormat format;
     private final BlockDevice device;
     private long time = HostCalendar.seconds();
 
-    private FsImage(FileDevice file, ImageFormat format, BlockDevice device) {
+    private FsImage(FileDevice file, @Nullable Closeable hold, ImageFormat format, BlockDevice device) {
         this.file = file;
+        this.hold = hold;
         this.format = format;
         this.device = device;
     }
@@ -48,13 +49,11 @@ final class FsImage implements AutoCloseable {
             if (!Files.exists(path)) {
                 throw new Unusable("there is no image '" + name + "'; 'softboard fs format' makes one");
             }
-            for (Place place : PLACES) {
-                if (place.imageBytes == 0 || place.imageBytes == Files.size(path)) {
-                    byte[] beginning = beginning(path, place.start);
-                    for (ImageFormat format : ImageFormats.all()) {
-                        if (format.recognise(beginning) > 0) {
-                            return open(path, isReadOnly, place, format, format.recognise(beginning));
-                        }
+            for (ImageFormat format : ImageFormats.all()) {
+                for (Place place : format.places(Files.size(path))) {
+                    int blockSize = format.recognise(beginning(path, place), place.bytes());
+                    if (blockSize > 0) {
+                        return open(path, isReadOnly, place, format, blockSize);
                     }
                 }
             }
@@ -68,17 +67,31 @@ final class FsImage implements AutoCloseable {
 
     private static FsImage open(Path path, boolean isReadOnly, Place place, ImageFormat format, int blockSize)
             throws IOException, StorageException {
-        FileDevice file = FileDevice.open(path, blockSize, isReadOnly);
-        return new FsImage(file, format, place.bytes == 0 ? file
-                : new Slice(file, place.start / blockSize, place.bytes / blockSize));
+        Closeable hold = isReadOnly ? null : FlashImage.hold(path);
+        try {
+            FileDevice file = FileDevice.open(path, blockSize, isReadOnly);
+            int blocks = (int) Math.min(file.blockCount() - place.start() / blockSize, place.bytes() / blockSize);
+            return new FsImage(file, hold, format, place.start() == 0 && blocks == file.blockCount() ? file
+                    : new Slice(file, place.start() / blockSize, blocks));
+        } catch (IOException | StorageException problem) {
+            if (hold != null) {
+                hold.close();
+            }
+            throw problem;
+        }
     }
 
-    /// Opens an image for a new file system, and makes it if there is none.
+    /// Opens an image for a new file system, and makes it if there is none. A board's flash gets the file system where
+    /// the board looks for it.
     ///
     /// @param bytes its size; 0 for that of the file that is there
     static FsImage create(String name, ImageFormat format, long bytes) {
         Path path = path(name);
+        boolean isFlash = FlashImage.isUsual(path);
         try {
+            if (bytes > 0 && isFlash) {
+                throw new Unusable("--size: a board's flash is as large as it is");
+            }
             if (bytes > 0) {
                 try (var sized = new RandomAccessFile(path.toFile(), "rw")) {
                     sized.setLength(bytes);
@@ -86,10 +99,15 @@ final class FsImage implements AutoCloseable {
             } else if (!Files.exists(path)) {
                 throw new Unusable("there is no image '" + name + "'; --size makes a new one");
             }
-            FileDevice file = FileDevice.open(path, format.blockSize(), false);
-            return new FsImage(file, format, file);
+            long size = Files.size(path);
+            List<Place> places = format.places(size);
+            Place place = isFlash && !places.isEmpty() ? places.getLast()
+                    : places.isEmpty() ? new Place(0, size) : places.getFirst();
+            return open(path, false, place, format, Math.max(SMALLEST_BLOCK, format.blockSize(place.bytes())));
         } catch (IOException problem) {
             throw new Unusable(ProgramFile.reason(name, "written", problem));
+        } catch (StorageException problem) {
+            throw new Unusable("'" + name + "': " + problem.getMessage());
         }
     }
 
@@ -101,10 +119,10 @@ final class FsImage implements AutoCloseable {
         }
     }
 
-    private static byte[] beginning(Path path, int start) throws IOException {
+    private static byte[] beginning(Path path, Place place) throws IOException {
         try (var in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(start + ImageFormats.BEGINNING);
-            return Arrays.copyOfRange(bytes, Math.min(start, bytes.length), bytes.length);
+            in.skipNBytes(place.start());
+            return in.readNBytes((int) Math.min(place.bytes(), ImageFormats.BEGINNING));
         }
     }
 
@@ -127,6 +145,8 @@ final class FsImage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (hold) {
+            file.close();
+        }
     }
 }

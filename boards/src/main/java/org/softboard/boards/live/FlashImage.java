@@ -1,5 +1,6 @@
 package org.softboard.boards.live;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.Boards;
 import org.softboard.boards.python.FactoryFiles;
 import org.softboard.firmware.block.PyboardFlash;
 import org.softboard.firmware.error.StorageException;
@@ -56,7 +58,7 @@ public final class FlashImage implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        FileChannel lock = lock(file.resolveSibling("." + file.getFileName() + ".lock"));
+        FileChannel lock = lock(lockOf(file));
         try {
             FlashChip content = Files.exists(file) ? new FlashChip(model, StorageClock.STILL) : factory(model);
             if (Files.exists(file)) {
@@ -77,6 +79,34 @@ public final class FlashImage implements AutoCloseable {
                 : windows != null && !windows.isEmpty() ? Path.of(windows)
                         : Path.of(System.getProperty("user.home"), ".local", "share");
         return folder.resolve("softboard").resolve(definition.id() + ".flash");
+    }
+
+    /// Is a file where some board's image is usually kept?
+    public static boolean isUsual(Path path) {
+        return Boards.all().stream().anyMatch(board -> usual(board).toAbsolutePath().equals(path.toAbsolutePath()));
+    }
+
+    /// The usual image of a board, made as from the factory if there is none.
+    public static Path existing(BoardDefinition definition) throws IOException {
+        Path path = usual(definition);
+        if (!Files.exists(path)) {
+            try (FlashImage made = at(path, definition, _ -> {})) {
+                ImageFile.save(path, made.content);
+            }
+        }
+        return path;
+    }
+
+    /// Keeps boards away from an image that is changed by somebody else; null if no board has ever had it.
+    ///
+    /// @throws IOException if a board has it now
+    public static @Nullable Closeable hold(Path path) throws IOException {
+        Path lock = lockOf(path.toAbsolutePath());
+        return Files.exists(lock) ? lock(lock) : null;
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".lock");
     }
 
     private static FileChannel lock(Path path) throws IOException {

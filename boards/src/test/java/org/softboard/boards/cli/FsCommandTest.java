@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,5 +147,58 @@ class FsCommandTest {
         image = file("flash.bin", flash).toString();
 
         assertEquals("           5 main.py\n", fs(0, "ls", image));
+    }
+
+    @Test
+    void aMicrobitsFilesAreKnown() throws IOException {
+        byte[] bytes = new byte[5000];
+        new Random(1).nextBytes(bytes);
+        fs(0, "format", image, "--size", "28K", "--format", "microbit");
+        fs(0, "put", image, file("random.bin", bytes).toString());
+
+        assertEquals("        5000 random.bin\n", fs(0, "ls", image));
+        fs(0, "cat", image, "random.bin");
+        assertArrayEquals(bytes, out.toByteArray());
+        assertTrue(fs(0, "df", image).startsWith("micro:bit, 28 pages of 1024: 27,648 bytes, 5,120 used"), out::toString);
+        assertEquals("", fs(0, "check", image));
+        assertTrue(fs(1, "mkdir", image, "lib").contains("a micro:bit has no directories"));
+        assertTrue(fs(1, "put", image, folder.toString()).contains("no directories"));
+        fs(0, "rm", image, "random.bin");
+        assertEquals("", fs(0, "ls", image));
+        assertTrue(fs(1, "format", image, "--size", "30K", "--format", "microbit").contains("28K or 24K"));
+    }
+
+    @Test
+    void aMicrobitsWholeFlashIsKnown() throws IOException {
+        byte[] flash = new byte[512 << 10];
+        Arrays.fill(flash, (byte) 0xff);
+        image = file("v2.bin", flash).toString();
+        fs(0, "put", image, file("main.py", new byte[200]).toString());
+
+        assertEquals("         200 main.py\n", fs(0, "ls", image));
+        byte[] written = Files.readAllBytes(Path.of(image));
+        assertArrayEquals(Arrays.copyOf(flash, 0x6d000), Arrays.copyOf(written, 0x6d000));
+    }
+
+    @Test
+    void aMicrobitsBrokenChunksAreFound() throws IOException {
+        fs(0, "format", image, "--size", "24K", "--format", "microbit");
+        fs(0, "put", image, file("f", new byte[2000]).toString());
+        byte[] bytes = Files.readAllBytes(Path.of(image));
+        int start = 0;
+        while (bytes[start] != (byte) 254) {
+            start += 128;
+        }
+        bytes[start + 127] = 1;
+        Files.write(Path.of(image), bytes);
+
+        String said = fs(1, "check", image);
+        assertTrue(said.contains("f: chunk ") && said.contains("belongs to no file"), said);
+    }
+
+    @Test
+    void aBoardIsNamedInPlaceOfItsImage() {
+        assertTrue(fs(2, "ls", "--board", "zx81").contains("there is no board 'zx81'"));
+        assertTrue(fs(2, "ls", "--board").contains("needs the name"));
     }
 }

@@ -49,6 +49,11 @@ public final class PyboardFlash implements BlockDevice {
         return isDirty;
     }
 
+    /// The cached sector has been erased, and exists in the cache alone.
+    public boolean isInCacheOnly() {
+        return isErased;
+    }
+
     /// What the firmware does every [#POLL_NANOS] in its flash interrupt: a step of writing back.
     public void poll() throws StorageException {
         if (!isDirty) {

@@ -21,12 +21,12 @@ final class FatImage implements ImageFormat {
     }
 
     @Override
-    public int recognise(byte[] beginning) {
+    public int recognise(byte[] beginning, long bytes) {
         return FatVolume.sectorBytes(beginning);
     }
 
     @Override
-    public int blockSize() {
+    public int blockSize(long bytes) {
         return SECTOR_BYTES;
     }
 

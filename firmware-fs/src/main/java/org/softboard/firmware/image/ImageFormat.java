@@ -5,18 +5,34 @@ import java.util.function.LongSupplier;
 import org.softboard.firmware.block.BlockDevice;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.file.FileSystem;
+import org.softboard.firmware.flash.FlashModel;
 
 /// A kind of file system as tools meet it: in an image of which nothing is known.
 public interface ImageFormat {
 
+    /// Where a pyboard's flash has its file system.
+    Place PYBOARD = new Place(0x4000, 112 << 10);
+
     /// The name that people give to choose it.
     String name();
 
-    /// The size of the blocks if an image that begins so has this format, else 0.
-    int recognise(byte[] beginning);
+    /// A part of an image.
+    record Place(int start, long bytes) {}
 
-    /// The size of blocks that a new image has.
-    int blockSize();
+    /// Where an image may have this format: all of it, or where a chip's has it.
+    default List<Place> places(long imageBytes) {
+        Place whole = new Place(0, imageBytes);
+        return imageBytes == FlashModel.STM32F405.size() ? List.of(whole, PYBOARD) : List.of(whole);
+    }
+
+    /// The size of the blocks if there is this format, else 0.
+    ///
+    /// @param beginning of a place, at most [ImageFormats#BEGINNING] bytes
+    /// @param bytes     that the place has
+    int recognise(byte[] beginning, long bytes);
+
+    /// The size of blocks that a new one has.
+    int blockSize(long bytes);
 
     /// @param time seconds since 1970, for what is written
     FileSystem mount(BlockDevice device, LongSupplier time) throws StorageException;

@@ -7,9 +7,9 @@ import java.util.Optional;
 public final class ImageFormats {
 
     /// Bytes of an image's beginning that tell its format.
-    public static final int BEGINNING = 16 << 10;
+    public static final int BEGINNING = 32 << 10;
 
-    private static final List<ImageFormat> ALL = List.of(new FatImage(), new LittleImage());
+    private static final List<ImageFormat> ALL = List.of(new FatImage(), new LittleImage(), new MicrobitImage());
 
     private ImageFormats() {}
 
@@ -19,10 +19,5 @@ public final class ImageFormats {
 
     public static Optional<ImageFormat> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
-    }
-
-    /// The format of an image that begins so.
-    public static Optional<ImageFormat> of(byte[] beginning) {
-        return ALL.stream().filter(format -> format.recognise(beginning) > 0).findFirst();
     }
 }

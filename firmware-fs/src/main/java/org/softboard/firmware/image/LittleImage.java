@@ -15,6 +15,7 @@ import org.softboard.firmware.littlefs.Options;
 final class LittleImage implements ImageFormat {
 
     private static final int BLOCK_BYTES = 4096;
+    private static final int PYBOARD_BLOCK_BYTES = 512;
     private static final long NANOS = 1_000_000_000;
     /// So much of block 0 has the superblock.
     private static final int HEAD_BYTES = 64;
@@ -25,14 +26,14 @@ final class LittleImage implements ImageFormat {
     }
 
     @Override
-    public int recognise(byte[] beginning) {
+    public int recognise(byte[] beginning, long bytes) {
         LittleFs.Geometry found = LittleFs.peek(beginning);
         return found == null || found.blockSize() < 128 ? 0 : found.blockSize();
     }
 
     @Override
-    public int blockSize() {
-        return BLOCK_BYTES;
+    public int blockSize(long bytes) {
+        return bytes == PYBOARD.bytes() ? PYBOARD_BLOCK_BYTES : BLOCK_BYTES;
     }
 
     @Override
