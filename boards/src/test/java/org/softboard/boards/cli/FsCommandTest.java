@@ -159,7 +159,8 @@ class FsCommandTest {
         assertEquals("        5000 random.bin\n", fs(0, "ls", image));
         fs(0, "cat", image, "random.bin");
         assertArrayEquals(bytes, out.toByteArray());
-        assertTrue(fs(0, "df", image).startsWith("micro:bit, 28 pages of 1024: 27,648 bytes, 5,120 used"), out::toString);
+        assertTrue(fs(0, "df", image).startsWith("micro:bit, 28 pages of 1024: 27,648 bytes, 5,120 used"),
+                out::toString);
         assertEquals("", fs(0, "check", image));
         assertTrue(fs(1, "mkdir", image, "lib").contains("a micro:bit has no directories"));
         assertTrue(fs(1, "put", image, folder.toString()).contains("no directories"));

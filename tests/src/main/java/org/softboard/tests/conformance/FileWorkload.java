@@ -111,7 +111,7 @@ final class FileWorkload {
         }
     }
 
-    /// Whether everything that was settled is in a volume, which can be written.
+    /// Whether everything that was settled is in a volume, which can be written unless it is full.
     ///
     /// @return a sentence about what is wrong; empty if nothing is
     static String verify(FileSystem after, Map<String, byte[]> expected, Collection<String> folders)
@@ -126,9 +126,9 @@ final class FileWorkload {
         }
         byte[] fresh = "fresh".getBytes(StandardCharsets.US_ASCII);
         OpenFile file = after.open("/FRESH", OpenMode.WRITE);
-        file.write(fresh, 0, fresh.length);
+        int written = file.write(fresh, 0, fresh.length);
         file.close();
-        return Arrays.equals(fresh, read(after, "/FRESH")) ? "" : "a new file is not what was written";
+        return Arrays.equals(Arrays.copyOf(fresh, written), read(after, "/FRESH")) ? "" : "a new file is not what was written";
     }
 
     static List<String> list(FileSystem files, String folder) throws StorageException {

@@ -87,7 +87,8 @@ public final class PowerCuts {
     private boolean cut(long seed) throws StorageException {
         Random random = new Random(seed);
         var medium = new OverlayDevice(SECTOR, image.length / SECTOR, image);
-        var work = new FileWorkload(mount(new CuttingDevice(medium, random.nextInt(MOST_WRITES), random)), random, files);
+        var work =
+                new FileWorkload(mount(new CuttingDevice(medium, random.nextInt(MOST_WRITES), random)), random, files);
         boolean isCut = false;
         try {
             for (int i = 0; i < STEPS; i++) {

@@ -25,6 +25,8 @@ final class PyboardPowerCuts {
     private static final int MOST_OPERATIONS = 24;
     private static final int STEPS = 40;
     private static final long LONGEST_PAUSE = 8_000_000_000L;
+    /// Random numbers that begin with seeds close to each other would begin alike.
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
     private static final int BLOCK = 512;
     /// Where the partition is in the chip.
     private static final int SEGMENT = 0x4000;
@@ -69,11 +71,16 @@ final class PyboardPowerCuts {
         int before = between + during;
         for (long i = seed; between + during < before + count; i++) {
             try {
-                cut(new Random(i));
+                cut(new Random(i * SPREAD));
             } catch (StorageException | RuntimeException | Error problem) {
                 throw new AssertionError("seed " + i, problem);
             }
         }
+    }
+
+    /// How many cuts were not in the midst of an operation.
+    int between() {
+        return between;
     }
 
     String report() {
