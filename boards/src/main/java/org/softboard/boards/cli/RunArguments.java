@@ -31,16 +31,18 @@ import org.softboard.firmware.block.FileDevice;
 /// @param events where changes of outputs are written; null: nowhere
 /// @param flash  where the board's flash is kept; null: a new board
 /// @param card   the image of the card in the slot; null: none
+/// @param cut    at which erase or program of the flash the power fails; null: never
 /// @param view   shows the board in the terminal
 /// @param file   the program; empty if none was named
 record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
-        @Nullable String flash, @Nullable String card, boolean view, String file) {
+        @Nullable String flash, @Nullable String card, @Nullable String cut, boolean view, String file) {
 
     static final String BOARD = "--board";
     static final String SPEED = "--speed";
     static final String FOR = "--for";
     static final String EVENTS = "--events";
     static final String SEED = "--seed";
+    static final String POWER_CUT = "--power-cut";
     static final String VIEW = "--view";
     static final String FILE = "FILE.py";
 
@@ -48,7 +50,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     private static final long LAST_WRITE_MILLIS = 200;
 
     private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED,
-            MediaOptions.FLASH, MediaOptions.SD);
+            MediaOptions.FLASH, MediaOptions.SD, POWER_CUT);
 
     /// Reads the forms that need no explanation; null for all others.
     static @Nullable RunArguments plain(String[] arguments) {
@@ -75,7 +77,8 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         return file == null ? null
                 : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
                         values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"),
-                        values.get(MediaOptions.FLASH), values.get(MediaOptions.SD), false, file);
+                        values.get(MediaOptions.FLASH), values.get(MediaOptions.SD),
+                        values.get(POWER_CUT), false, file);
     }
 
     /// Runs the program and gives the exit status.
@@ -84,6 +87,10 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         double factor = Texts.speed(SPEED, speed);
         long nanos = span == null ? Long.MAX_VALUE : Texts.nanos(FOR, span);
         long number = Texts.number(SEED, seed);
+        long operation = cut == null ? 0 : Texts.number(POWER_CUT, cut);
+        if (cut != null && (operation < 1 || operation > Integer.MAX_VALUE || view)) {
+            throw new Unusable(POWER_CUT + ": '" + cut + "' must be 1 or more, without " + VIEW);
+        }
         if (file.isEmpty()) {
             throw new Unusable("Missing required parameter: '" + FILE + "', the program");
         }
@@ -96,6 +103,9 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         }
         var run =
                 new ProgramRun(definition, media(definition), program.name(), program.source(), factor, nanos, number);
+        if (cut != null) {
+            run.cutPower((int) operation);
+        }
         Signals.register("INT", run::interrupt);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
         try (Writer lines = events == null ? null : events(events, file)) {

@@ -36,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = MediaOptions.SD, paramLabel = "FILE", description = MediaOptions.SD_DESCRIPTION) private @Nullable String card;
 
+    @Option(names = RunArguments.POWER_CUT, paramLabel = "N", description = {
+        "The power fails in the N-th erase or program of the flash, somewhere in the midst of it (--seed says where).",
+        "The board then is off, and the image of --flash is as that left it."}) private @Nullable String cut;
+
     @Option(names = RunArguments.VIEW, description = {
         "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
         "u presses USR, r resets, Ctrl-C interrupts, q ends."}) private boolean view;
@@ -44,6 +48,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new RunArguments(board, speed, span, events, seed, flash, card, view, file).go();
+        return new RunArguments(board, speed, span, events, seed, flash, card, cut, view, file).go();
     }
 }

@@ -36,7 +36,7 @@ final class Board {
     private final SplittableRandom random;
     private final Hardware hardware;
     private final BoardTime time;
-    private final BoardFlash flash;
+    final BoardFlash flash;
     private final BoardCard card;
     private final UsbSerial serial;
     private final BoardConsole console;

@@ -25,6 +25,7 @@ final class BoardFlash implements StorageClock {
     private final FlashChip chip;
     private final Event save = new Event(_ -> save());
     private FlashStorage storage;
+    private boolean mayFail;
 
     BoardFlash(BoardDefinition definition, FlashImage image, Hardware hardware, BoardTime time) {
         this.definition = definition;
@@ -52,12 +53,28 @@ final class BoardFlash implements StorageClock {
         storage = newStorage();
     }
 
-    /// The board is switched off: unlike a real one, it writes what has waited.
-    void end() {
+    /// The power will fail in an erase or program, counted from 1 on; a board without power writes nothing more.
+    void cutPower(int operation, long seed) {
+        chip.cutPowerAfter(operation - 1, seed);
+        mayFail = true;
+    }
+
+    /// Writes what has waited.
+    void settle() {
         try {
             storage.sync();
+            mayFail = false;
         } catch (StorageException problem) {
             throw new IllegalStateException("the board's own flash", problem);
+        }
+    }
+
+    /// The board is switched off: unlike a real one, it writes what has waited, unless its power has failed.
+    void end() {
+        try {
+            if (!mayFail) {
+                settle();
+            }
         } finally {
             if (save.isScheduled()) {
                 save();

@@ -11,6 +11,7 @@ import org.softboard.boards.process.DeepStack;
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Pacer;
 import org.softboard.boards.time.Stopped;
+import org.softboard.firmware.flash.PowerCut;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.vm.Crash;
 import org.softboard.interpreter.vm.Printer;
@@ -36,6 +37,7 @@ public final class ProgramRun {
     private final Inbox inbox = new Inbox();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable RunOutput output;
+    private int fatalOperation;
 
     /// @param media what the board's files are on; they are let go when the run ends
     /// @param speed virtual seconds per second; infinite: as fast as possible
@@ -52,10 +54,15 @@ public final class ProgramRun {
         this.seed = seed;
     }
 
-    /// Runs it and gives the exit status: 0 if it ended or its time was up, or if boot.py has exited, 1 after an
-    /// exception, boot.py's included, of which the
-    /// traceback goes to `err`, 130 if that came from Ctrl-C. Changes of outputs go to `events`; if those cannot be
-    /// written, it throws an UncheckedIOException. If `out` takes no more, the run ends.
+    /// The power is to fail in an operation of the flash, counted from 1.
+    public void cutPower(int operation) {
+        fatalOperation = operation;
+    }
+
+    /// Runs it and gives the exit status: 0 if it ended, its time was up, its power failed or boot.py has exited, 1 after
+    /// an exception, boot.py's included, of which the traceback goes to `err`, 130 if that came from Ctrl-C. Changes of
+    /// outputs go to `events`; if those cannot be written, it throws an UncheckedIOException. If `out` takes no more, the
+    /// run ends.
     public int go(PrintStream out, PrintStream err, @Nullable Writer events) {
         var written = new RunOutput(out, events, () -> inbox.put(new Command.Stop(Command.NOW)));
         output = written;
@@ -85,8 +92,17 @@ public final class ProgramRun {
         Pacer pacer = speed == Double.POSITIVE_INFINITY ? Pacer.unlimited(inbox) : Pacer.factor(speed, inbox);
         var board = new Board(definition, new MicroPython(), media, inbox, pacer, written::program,
                 Board.LineEnds.AS_PRINTED, seed);
+        if (fatalOperation > 0) {
+            board.flash.cutPower(fatalOperation, seed);
+        }
         try {
-            return run(board, pacer, written, err);
+            int status = run(board, pacer, written, err);
+            board.flash.settle();
+            return status;
+        } catch (PowerCut cut) {
+            written.flush();
+            err.println("softboard: the power has failed: " + cut.getMessage());
+            return ENDED;
         } finally {
             board.end();
         }

@@ -22,7 +22,8 @@ final class CardMount {
     static boolean mount(Vm vm, Mounts mounts, BlockFileSystems fileSystems, long card, boolean enters) {
         boolean isMounted = false;
         for (int partition = 1; partition <= PARTITIONS; partition++) {
-            boolean found = mount(vm, mounts, fileSystems, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
+            boolean found =
+                    mount(vm, mounts, fileSystems, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
             isMounted |= found;
         }
         isMounted = isMounted || mount(vm, mounts, fileSystems, card, ANYWHERE, FIRST_POINT);
@@ -34,7 +35,8 @@ final class CardMount {
         return isMounted;
     }
 
-    private static boolean mount(Vm vm, Mounts mounts, BlockFileSystems fileSystems, long card, int partition, String point) {
+    private static boolean mount(Vm vm, Mounts mounts, BlockFileSystems fileSystems, long card, int partition,
+            String point) {
         int mark = vm.heap.fresh();
         long volume = fileSystems.fatInPartition(vm, card, partition);
         int exception = volume == Word.NULL ? 0 : vm.catching(() -> mounts.mount(volume, point));

@@ -3,6 +3,7 @@ package org.softboard.boards.vfs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.file.Entry;
@@ -68,7 +69,7 @@ final class VfsListing {
 
     private static @Nullable Entry next(Open open) {
         try {
-            return open.volume.work(open.listing::next);
+            return open.volume.work(() -> Optional.ofNullable(open.listing.next())).orElse(null);
         } catch (StorageException _) {
             return null;
         }

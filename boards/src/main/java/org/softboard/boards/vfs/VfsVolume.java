@@ -64,7 +64,7 @@ final class VfsVolume<D extends BlockDevice> {
         } else {
             work(() -> {
                 file.close();
-                return null;
+                return file;
             });
         }
     }

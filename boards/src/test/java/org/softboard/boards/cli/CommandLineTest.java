@@ -55,11 +55,13 @@ class CommandLineTest {
 
     @Test
     void plainFormsAreReadWithoutALibrary() {
-        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, null, false, "a.py"),
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, null, null, false, "a.py"),
                 RunArguments.plain(new String[]{"a.py"}));
-        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", "c.img", false, "a.py"), RunArguments
-                .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7", "--flash",
-                    "f.flash", "--sd=c.img"}));
+        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", "c.img", null, false, "a.py"),
+                RunArguments
+                        .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7",
+                            "--flash",
+                            "f.flash", "--sd=c.img"}));
     }
 
     @ParameterizedTest

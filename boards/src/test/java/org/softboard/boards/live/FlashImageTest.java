@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,5 +75,25 @@ class FlashImageTest {
         new Session(image).write(1000, "x", "x").until(9000);
 
         assertTrue(complaints.toString().contains("cannot be saved"), complaints.toString());
+    }
+
+    @Test
+    void aPowerCutEndsTheRunAndLeavesTheFlashAsItWas() throws IOException {
+        byte[] program = "f = open('f', 'w')\nf.write('x' * 600)\nf.close()\nprint('alive')\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        var run = new ProgramRun(Session.PYBOARD, Media.of(image()), "p.py", program, Double.POSITIVE_INFINITY,
+                Long.MAX_VALUE,
+                0);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        run.cutPower(1);
+
+        assertEquals(0, run.go(new PrintStream(out), new PrintStream(err), null));
+        assertEquals("", out.toString(StandardCharsets.US_ASCII));
+        assertTrue(err.toString(StandardCharsets.US_ASCII).contains("the power has failed: erase of sector 1"),
+                err::toString);
+        byte[] image = Files.readAllBytes(folder.resolve("new/folder/board.flash"));
+        assertEquals((byte) 0xff, image[0x4000]);
+        assertEquals(List.of(), complaints);
     }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,6 @@ import org.softboard.firmware.file.OpenMode;
 
 /// The values are those that MicroPython's unix port gives with a device of 30 blocks of 1024 bytes.
 class LittleFsTest {
-
-    /// More with `-Dlittlefs.mutations=1000000`.
-    private static final int MUTATIONS = Integer.getInteger("littlefs.mutations", 4000);
 
     private final RamDevice device = new RamDevice(1024, 30);
     private LittleFs files;
@@ -228,23 +224,6 @@ class LittleFsTest {
                 Arrays.copyOf(device.content(), 20 * 1024)), Options.DEFAULT));
     }
 
-    @Test
-    void aBrokenImageIsAnErrorAtMost() throws StorageException {
-        Random random = new Random(11);
-        RandomTree tree = new RandomTree(random, 2000);
-        for (int i = 0; i < 60; i++) {
-            RandomTree.Operation operation = tree.next();
-            operation.action().run(files);
-            tree.accept(operation);
-        }
-        byte[] image = device.content().clone();
-        for (int i = 0; i < MUTATIONS; i++) {
-            byte[] broken = image.clone();
-            Mutation.mutate(broken, 1024, random);
-            Mutation.use(new RamDevice(1024, broken), Options.DEFAULT, tree.contents());
-        }
-    }
-
     private List<String> names(String path) throws StorageException {
         List<String> names = new ArrayList<>();
         Listing listing = files.list(path);
@@ -270,57 +249,5 @@ class LittleFsTest {
 
     private static void assertRefused(Errno errno, Executable operation) {
         assertEquals(errno, assertThrows(StorageException.class, operation).errno());
-    }
-
-    /// An image that is not what it was, and everything that one can do with it.
-    private static final class Mutation {
-
-        private static void mutate(byte[] image, int blockSize, Random random) {
-            int block = blockSize * random.nextInt(image.length / blockSize);
-            for (int changes = random.nextInt(8); changes >= 0; changes--) {
-                image[block + random.nextInt(random.nextBoolean() ? 200 : blockSize)] = (byte) random.nextInt();
-            }
-            if (random.nextBoolean()) {
-                repairChecksums(image, block, blockSize);
-            }
-        }
-
-        /// Makes the commits of a block whole again, so that what they say is believed.
-        private static void repairChecksums(byte[] image, int block, int blockSize) {
-            int previous = Tag.BEFORE_FIRST;
-            int commit = block;
-            int at = block + 4;
-            while (at + 8 <= block + blockSize) {
-                int tag = Words.big(image, at) ^ previous;
-                int next = at + Tag.BYTES + Tag.length(tag);
-                if (!Tag.isValid(tag) || next > block + blockSize) {
-                    return;
-                }
-                previous = tag;
-                if (Tag.isCrc(tag)) {
-                    Words.putLittle(image, at + 4, Words.crc(image, commit, at + 4 - commit));
-                    previous ^= (Tag.chunk(tag) & 1) << 31;
-                    commit = next;
-                }
-                at = next;
-            }
-        }
-
-        private static void use(RamDevice device, Options options, Map<String, byte[]> names) {
-            try {
-                LittleCheck.check(device, options);
-                LittleFs broken = LittleFs.mount(device, options);
-                RandomTree.read(broken);
-                broken.space();
-                for (String name : names.keySet()) {
-                    broken.rename(name, "/moved");
-                    broken.mkdir("/moved/new");
-                    broken.open(name, OpenMode.WRITE).close();
-                    broken.remove(name);
-                }
-            } catch (StorageException | AssertionError refused) {
-                assertTrue(refused.getMessage().length() > 0);
-            }
-        }
     }
 }

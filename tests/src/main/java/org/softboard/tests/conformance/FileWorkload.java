@@ -128,7 +128,8 @@ final class FileWorkload {
         OpenFile file = after.open("/FRESH", OpenMode.WRITE);
         int written = file.write(fresh, 0, fresh.length);
         file.close();
-        return Arrays.equals(Arrays.copyOf(fresh, written), read(after, "/FRESH")) ? "" : "a new file is not what was written";
+        return Arrays.equals(Arrays.copyOf(fresh, written), read(after, "/FRESH")) ? ""
+                : "a new file is not what was written";
     }
 
     static List<String> list(FileSystem files, String folder) throws StorageException {
