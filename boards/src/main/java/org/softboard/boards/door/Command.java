@@ -48,6 +48,9 @@ public sealed interface Command {
     /// Connects two pins by their CPU names.
     record Wire(long time, String from, String to) implements Command {}
 
+    /// Holds a pin, by its CPU name, at a voltage from outside; NaN lets go of it.
+    record Apply(long time, String pin, double volts) implements Command {}
+
     record Cut(long time, String from, String to) implements Command {}
 
     /// Asks for a look at the board, which its own thread hands over.

@@ -15,18 +15,23 @@ import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.definition.TimerRow;
 import org.softboard.peripherals.part.Led;
 import org.softboard.peripherals.part.PushButton;
+import org.softboard.peripherals.stm32.Adc;
 import org.softboard.peripherals.stm32.Addresses;
 import org.softboard.peripherals.stm32.Bus;
+import org.softboard.peripherals.stm32.Clocks;
 import org.softboard.peripherals.stm32.Exti;
 import org.softboard.peripherals.stm32.GpioPort;
 import org.softboard.peripherals.stm32.Rtc;
+import org.softboard.peripherals.stm32.Spi;
 import org.softboard.peripherals.stm32.Stm32Timer;
 import org.softboard.peripherals.stm32.TimerRegisters;
 import org.softboard.peripherals.stm32.Usart;
 import org.softboard.peripherals.time.Clock;
+import org.softboard.peripherals.wire.Drive;
 import org.softboard.peripherals.wire.Pin;
 import org.softboard.peripherals.wire.PinMode;
 import org.softboard.peripherals.wire.Pull;
+import org.softboard.peripherals.wire.Terminal;
 import org.softboard.peripherals.wire.Wires;
 
 /// A board's parts, built from its definition and wired as it says. It outlives resets, as copper does.
@@ -83,34 +88,46 @@ public final class Hardware {
         public void pendSv() {}
     };
 
+    private final BoardDefinition definition;
     private final Clock clock;
     private final Interrupts interrupts;
     private final Map<String, Pin> pins = new LinkedHashMap<>();
     private final Map<Integer, Stm32Timer> timers = new LinkedHashMap<>();
     private final Map<Integer, Usart> usarts = new LinkedHashMap<>();
     private final Map<Usart, Interrupts.Line> serialLines = new IdentityHashMap<>();
+    private final Map<Integer, Spi> spis = new LinkedHashMap<>();
+    private final Map<Integer, Integer> sourceClocks = new LinkedHashMap<>();
     private final List<Led> leds = new ArrayList<>();
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
+    private final Map<String, Terminal> sources = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
     private final Rtc rtc;
+    private final Clocks clocks = new Clocks();
+    private final Adc adc;
     private final Bus bus = new Bus();
     private final Interrupts.Line flash;
     private final Interrupts.Line pendSv;
     private Firmware firmware = NONE;
 
     public Hardware(BoardDefinition definition, Clock clock, Interrupts interrupts) {
+        this.definition = definition;
         this.clock = clock;
         this.interrupts = interrupts;
         this.exti = external();
+        this.adc = new Adc(clock);
         this.rtc = new Rtc(clock, () -> exti.edge(RTC_WAKE_UP));
         this.flash = interrupts.line(FLASH_PRIORITY, () -> firmware.flash());
         this.pendSv = interrupts.line(PENDSV_PRIORITY, () -> firmware.pendSv());
         for (TimerRow row : definition.timers()) {
             timers.put(row.id(), timer(row));
+            sourceClocks.put(row.id(), row.hertz());
         }
         for (BusRow row : definition.buses(BusRow.Kind.UART)) {
             usarts.put(row.id(), usart(row));
+        }
+        for (BusRow row : definition.buses(BusRow.Kind.SPI)) {
+            spis.put(row.id(), new Spi(clock, row.id()));
         }
         for (PinRow row : definition.pins()) {
             pins.put(row.cpu(), pin(row));
@@ -155,6 +172,9 @@ public final class Hardware {
         }
         timers.values().forEach(Stm32Timer::reset);
         usarts.values().forEach(Usart::reset);
+        clocks.reset();
+        clocksChanged();
+        adc.reset();
         for (int line = 0; line < EXTI_LINES; line++) {
             exti.interrupt(line, false);
             exti.event(line, false);
@@ -206,6 +226,16 @@ public final class Hardware {
         return button;
     }
 
+    /// Holds a pin's net at a voltage from outside, or lets go of it if that is NaN.
+    public void apply(String pin, double volts) {
+        Terminal source = sources.computeIfAbsent(pin, name -> Terminal.on(pin(name).net()));
+        if (Double.isNaN(volts)) {
+            source.drive(Drive.NONE, clock.now());
+        } else {
+            source.volts(volts, clock.now());
+        }
+    }
+
     /// The names of the buttons that are held down.
     public List<String> pressed() {
         return buttons.entrySet().stream().filter(button -> button.getValue().isPressed()).map(Map.Entry::getKey)
@@ -221,6 +251,36 @@ public final class Hardware {
         return bus;
     }
 
+    public BoardDefinition definition() {
+        return definition;
+    }
+
+    public Spi spi(int id) {
+        Spi spi = spis.get(id);
+        if (spi == null) {
+            throw new IllegalArgumentException("no SPI " + id);
+        }
+        return spi;
+    }
+
+    /// Whoever changes them says so to [#clocksChanged].
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    /// The timers take up new clocks; those on APB2 are the ones that are faster by default.
+    public void clocksChanged() {
+        var defaults = new Clocks();
+        for (Stm32Timer timer : timers.values()) {
+            boolean isFast = sourceClocks.getOrDefault(timer.id(), 0) == defaults.apb2Timers();
+            timer.hertz(isFast ? clocks.apb2Timers() : clocks.apb1Timers());
+        }
+    }
+
+    public Adc adc() {
+        return adc;
+    }
+
     public Rtc rtc() {
         return rtc;
     }
@@ -234,9 +294,15 @@ public final class Hardware {
         for (PinRow row : definition.pins()) {
             ports.computeIfAbsent(row.port(), _ -> new GpioPort()).connect(row.bit(), pin(row.cpu()));
         }
+        for (PinRow row : definition.pins()) {
+            if (row.adcChannel() != PinRow.NO_ADC) {
+                adc.connect(row.adcChannel(), pin(row.cpu()).net());
+            }
+        }
         ports.forEach((port, registers) -> bus.connect(Addresses.gpio(port), registers));
         timers.forEach((id, timer) -> bus.connect(Addresses.timer(id), new TimerRegisters(timer)));
         bus.connect(Addresses.RTC, rtc);
+        bus.connect(Addresses.ADC1, adc);
         bus.connect(Addresses.EXTI, exti);
     }
 
@@ -270,10 +336,13 @@ public final class Hardware {
         for (PinFunction function : row.functions()) {
             Stm32Timer timer = timers.get(function.unit());
             Usart usart = usarts.get(function.unit());
+            Spi spi = spis.get(function.unit());
             if (function.peripheral().equals("TIM") && timer != null && function.role().matches("CH[1-4]")) {
                 pin.offer(function.number(), timer.channel(function.role().charAt(2) - '0').signal());
             } else if (function.peripheral().matches("US?ART") && usart != null) {
                 connect(pin, function, usart);
+            } else if (function.peripheral().equals("SPI") && spi != null) {
+                connect(pin, function, spi);
             }
         }
         return pin;
@@ -286,6 +355,17 @@ public final class Hardware {
             case "RX" -> pin.lead(function.number(), usart.rx());
             case "CTS" -> pin.lead(function.number(), usart.cts());
             default -> {}
+        }
+    }
+
+    private static void connect(Pin pin, PinFunction function, Spi spi) {
+        switch (function.role()) {
+            case "SCK" -> pin.offer(function.number(), spi.sck());
+            case "MOSI" -> pin.offer(function.number(), spi.mosi());
+            case "MISO" -> spi.input(function.number(), pin);
+            default -> {
+                // NSS is left to the program.
+            }
         }
     }
 

@@ -177,7 +177,7 @@ final class Board {
         vm.poll(time);
         serial.attach(vm);
         console.attach(vm, firmware.terminals());
-        time.follow(vm.meter, definition.hertz());
+        time.follow(vm.meter, hardware.clocks().ahb());
         firmware.start(vm);
         return new Boot(this).start(mode);
     }
@@ -201,6 +201,7 @@ final class Board {
             case Command.Pause _ -> time.pause();
             case Command.Resume _ -> time.resume();
             case Command.Wire wire -> hardware.wires().join(net(wire.from()), net(wire.to()), clock.now());
+            case Command.Apply apply -> hardware.apply(apply.pin(), apply.volts());
             case Command.Cut cut -> hardware.wires().cut(net(cut.from()), net(cut.to()), clock.now());
             case Command.Look wanted -> wanted.viewer().accept(snapshot());
             case Command.Stop _ -> time.stop();

@@ -17,8 +17,10 @@ public final class BoardClock implements TimeSource {
 
     private final BoardTime time;
     private final Rtc rtc;
-    private final int hertz;
+    private int hertz;
     private final long origin;
+    private long countedFrom;
+    private long countedCycles;
 
     /// One whose ticks count from `origin` (virtual nanoseconds).
     BoardClock(BoardTime time, Rtc rtc, int hertz, long origin) {
@@ -40,10 +42,18 @@ public final class BoardClock implements TimeSource {
         return rtc.now().toEpochSecond(ZoneOffset.UTC) * Clock.NANOS_PER_SECOND + micros * Clock.NANOS_PER_MICRO;
     }
 
+    /// From here on the cycle counter runs at another pace.
+    void hertz(int newHertz) {
+        countedCycles = cycles();
+        countedFrom = nanos();
+        hertz = newHertz;
+    }
+
     @Override
     public long cycles() {
-        long now = nanos();
-        return now / Clock.NANOS_PER_SECOND * hertz + now % Clock.NANOS_PER_SECOND * hertz / Clock.NANOS_PER_SECOND;
+        long now = nanos() - countedFrom;
+        return countedCycles + now / Clock.NANOS_PER_SECOND * hertz
+                + now % Clock.NANOS_PER_SECOND * hertz / Clock.NANOS_PER_SECOND;
     }
 
     /// Sleeps until the tick counter has moved on by `millis`, at least to the next tick.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
+import org.softboard.boards.definition.BusRow;
 import org.softboard.boards.definition.ButtonRow;
 import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
@@ -46,6 +47,8 @@ public final class Firmware implements Hardware.Firmware {
 
     final MachinePin pin;
     final PybExtInt extInt;
+    final AdcConversion analog;
+    final PybAdc adc;
     final PybRtc rtc;
     final PybTimer timer;
     final MachineTimer machineTimer;
@@ -57,6 +60,9 @@ public final class Firmware implements Hardware.Firmware {
     final PybSdCard card;
 
     private final Dupterm terminals;
+    final List<SpiBus> spis;
+    final MachineSoftSpi softSpi;
+
     private final CardReader reader;
     private final FlashStorage storage;
     private final BlockFileSystems fileSystems;
@@ -77,15 +83,19 @@ public final class Firmware implements Hardware.Firmware {
         usb = devices.usb();
         this.chipStart = chipStart;
         this.random = random;
-        clock = new BoardClock(time, hardware.rtc(), definition.hertz(), chipStart.nanos());
+        clock = new BoardClock(time, hardware.rtc(), hardware.clocks().ahb(), chipStart.nanos());
         lines = new ExternalLines(hardware.exti());
         pin = new MachinePin(definition, hardware, time, lines);
         ButtonRow button = definition.buttons().getFirst();
         switchType = new PybSwitch(button, definition.pin(button.pin()), hardware, time, lines);
         led = new PybLed(definition.leds(), hardware, time);
         extInt = new PybExtInt(pin, time, lines);
+        analog = new AdcConversion(definition, hardware, time);
         rtc = new PybRtc(hardware, time, lines, chipStart);
         timer = new PybTimer(pin, hardware, time);
+        adc = new PybAdc(this, hardware, time);
+        spis = definition.buses(BusRow.Kind.SPI).stream().map(row -> new SpiBus(row, hardware, time)).toList();
+        softSpi = new MachineSoftSpi(pin, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
         uart = new MachineUart(definition, hardware, time, clock, devices.serial());
@@ -97,7 +107,7 @@ public final class Firmware implements Hardware.Firmware {
         card = new PybSdCard(reader, clock);
         fileSystems = new BlockFileSystems(new VfsTime(clock::calendarNanos, TimeModule.Epoch.YEAR_2000.seconds()),
                 FactoryFiles.LABEL);
-        var shared = new MachineFunctions(definition, time, clock, interrupts, random);
+        var shared = new MachineFunctions(definition, hardware, time, clock, interrupts, random);
         var memory = new MachineMem(hardware.bus(), time);
         hidden = List.of(memory.type, pin.functions.type, timer.channels.type, uart.irq.type,
                 FileFunctions.hiddenType(),
@@ -178,6 +188,7 @@ public final class Firmware implements Hardware.Firmware {
             softTimers.initialise(running);
             timer.release(running);
             uart.release(running);
+            spis.forEach(SpiBus::stop);
         }
     }
 

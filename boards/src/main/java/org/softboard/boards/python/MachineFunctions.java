@@ -3,10 +3,10 @@ package org.softboard.boards.python;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.ChipMemory;
+import org.softboard.boards.hardware.Hardware;
 import org.softboard.boards.hardware.Interrupts;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
-import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.IntObject;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.Word;
@@ -14,6 +14,7 @@ import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.Member;
 import org.softboard.interpreter.vm.NativeFunction;
 import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.stm32.Clocks;
 
 /// What `pyb` and `machine` both do (ports/stm32/modmachine.c): each function is one object under two names.
 final class MachineFunctions {
@@ -25,6 +26,7 @@ final class MachineFunctions {
     private static final int RESERVED_BYTES = 8;
 
     private final BoardDefinition definition;
+    private final Hardware hardware;
     private final BoardTime time;
     private final BoardClock clock;
     private final Interrupts interrupts;
@@ -41,9 +43,11 @@ final class MachineFunctions {
     final Member.Maker rng = shared(NativeFunction.of("rng", this::rng));
     final Member.Maker idle = shared(NativeFunction.of("idle", this::idle));
 
-    MachineFunctions(BoardDefinition definition, BoardTime time, BoardClock clock, Interrupts interrupts,
+    MachineFunctions(BoardDefinition definition, Hardware hardware, BoardTime time, BoardClock clock,
+            Interrupts interrupts,
             SplittableRandom random) {
         this.definition = definition;
+        this.hardware = hardware;
         this.time = time;
         this.clock = clock;
         this.interrupts = interrupts;
@@ -76,8 +80,9 @@ final class MachineFunctions {
             text.append("%02x".formatted(UNIQUE_ID[i] & 0xff)).append(i == 3 || i == 7 ? ":" : "");
         }
         text.append("\nDEVID=0x%04x\nREVID=0x%04x\n".formatted(DEVICE, REVISION));
-        int hertz = definition.hertz();
-        text.append("S=%d\nH=%d\nP1=%d\nP2=%d\n".formatted(hertz, hertz, hertz / 4, hertz / 2));
+        Clocks clocks = hardware.clocks();
+        text.append("S=%d\nH=%d\nP1=%d\nP2=%d\n".formatted(
+                clocks.system(), clocks.ahb(), clocks.apb1(), clocks.apb2()));
         ChipMemory map = definition.memory();
         text.append("_sstack=%#x\n_estack=%#x\n_ram_start=%#x\n".formatted(
                 map.heapEnd(), map.stackTop(), map.ramStart()));
@@ -94,22 +99,31 @@ final class MachineFunctions {
         return Word.NONE;
     }
 
-    /// The clocks. Changing them is not modelled: what is not slower than they are is accepted and changes nothing.
     private long frequency(Vm vm, Args args) {
-        int hertz = definition.hertz();
+        Clocks clocks = hardware.clocks();
         if (args.count() == 0) {
-            Heap heap = vm.heap;
-            int tuple = TupleObject.create(heap, 4);
-            int[] clocks = {hertz, hertz, hertz / 4, hertz / 2};
-            for (int i = 0; i < clocks.length; i++) {
-                TupleObject.item(heap, tuple, i, Word.smallInt(clocks[i]));
-            }
-            return tuple;
+            return clocks(vm, clocks.system(), clocks.ahb(), clocks.apb1(), clocks.apb2());
         }
-        if (args.integer(0) < hertz) {
+        int system = args.integer(0);
+        int ahb = args.integer(1, system);
+        int apb1 = args.integer(2, ahb / 4);
+        int apb2 = args.integer(3, ahb / 2);
+        time.now();
+        if (!clocks.select(system, ahb, apb1, apb2)) {
             throw vm.error(CoreType.VALUE_ERROR, "invalid freq");
         }
+        hardware.clocksChanged();
+        clock.hertz(clocks.ahb());
+        time.follow(vm.meter, clocks.ahb());
         return Word.NONE;
+    }
+
+    private static int clocks(Vm vm, int... hertz) {
+        int tuple = TupleObject.create(vm.heap, hertz.length);
+        for (int i = 0; i < hertz.length; i++) {
+            TupleObject.item(vm.heap, tuple, i, Word.smallInt(hertz[i]));
+        }
+        return tuple;
     }
 
     private long disableIrq(Vm vm) {

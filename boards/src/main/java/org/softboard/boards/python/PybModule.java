@@ -54,7 +54,10 @@ final class PybModule {
                 .value("SD", firmware.card::object)
                 .type(firmware.card.type)
                 .type(firmware.led.type)
-                .type(firmware.uart.type);
+                .type(new PybSpi(firmware.spis).type)
+                .type(firmware.uart.type)
+                .type(firmware.adc.type)
+                .type(new PybAdcAll(firmware.analog).type);
     }
 
     private long elapsed(Vm vm, long start, int nanos) {

@@ -70,6 +70,14 @@ final class PybTimer {
         vm.heap.fill(objects, vm.heap.words(LAST_ID), 0);
     }
 
+    /// The timer that an object stands for.
+    Stm32Timer required(Vm vm, long word) {
+        if (!Word.isReference(word) || vm.heap.fieldInt(Word.address(word), 0) != vm.rom.type(type)) {
+            throw vm.error(CoreType.VALUE_ERROR, "need a Timer object");
+        }
+        return timer(vm, word);
+    }
+
     /// Stops all timers that have an object, before a soft reset.
     void release(Vm vm) {
         for (int id = 1; id <= LAST_ID; id++) {

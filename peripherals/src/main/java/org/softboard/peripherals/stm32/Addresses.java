@@ -4,6 +4,7 @@ package org.softboard.peripherals.stm32;
 public final class Addresses {
 
     public static final int RTC = 0x4000_2800;
+    public static final int ADC1 = 0x4001_2000;
     public static final int EXTI = 0x4001_3C00;
 
     private static final int GPIOA = 0x4002_0000;

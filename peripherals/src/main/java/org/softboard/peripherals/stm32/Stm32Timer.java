@@ -129,6 +129,14 @@ public final class Stm32Timer {
         replan();
     }
 
+    /// The time of the next overflow, or [Clock#NEVER].
+    public long nextUpdate() {
+        if (!running || period == 0) {
+            return Clock.NEVER;
+        }
+        return mode == Mode.CENTER ? Math.min(next(0), next(period)) : next(0);
+    }
+
     public int prescaler() {
         return prescalerPreload;
     }
@@ -243,7 +251,7 @@ public final class Stm32Timer {
     void replan() {
         boolean needed = running && period > 0 && (preloaded || wants(UPDATE));
         if (needed) {
-            clock.schedule(update, mode == Mode.CENTER ? Math.min(next(0), next(period)) : next(0));
+            clock.schedule(update, nextUpdate());
         } else {
             clock.cancel(update);
         }

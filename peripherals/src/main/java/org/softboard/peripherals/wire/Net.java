@@ -7,6 +7,9 @@ import java.util.List;
 /// what comes out of that. [Wires] may join it with other nets into one node.
 public final class Net {
 
+    /// The supply of everything that drives a net.
+    public static final double SUPPLY_VOLTS = 3.3;
+
     final List<Terminal> terminals = new ArrayList<>();
     final List<NetListener> listeners = new ArrayList<>();
 
@@ -17,6 +20,10 @@ public final class Net {
 
     public boolean level(long now) {
         return node.level(now);
+    }
+
+    public double volts(long now) {
+        return node.volts(now);
     }
 
     /// The share of the time that the net is high: 0 or 1, or the duty of what repeats on it.

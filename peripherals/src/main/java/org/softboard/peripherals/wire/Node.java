@@ -12,6 +12,7 @@ final class Node {
 
     private Drive drive = Drive.NONE;
     private @Nullable Wave wave;
+    private @Nullable Terminal winner;
     private boolean fight;
     private boolean edges;
 
@@ -22,6 +23,14 @@ final class Node {
     boolean level(long now) {
         Wave repeated = wave;
         return repeated == null ? drive.isHigh() : repeated.isHigh(now);
+    }
+
+    double volts(long now) {
+        Terminal strongest = winner;
+        if (strongest != null && strongest.hasVolts()) {
+            return strongest.volts;
+        }
+        return level(now) ? Net.SUPPLY_VOLTS : 0;
     }
 
     double duty() {
@@ -62,20 +71,23 @@ final class Node {
         Drive strongest = Drive.NONE;
         Wave repeated = null;
         boolean fought = false;
+        Terminal holder = null;
         for (int i = 0; i < nets.size(); i++) {
             List<Terminal> terminals = nets.get(i).terminals;
             for (int j = 0; j < terminals.size(); j++) {
                 Terminal terminal = terminals.get(j);
                 fought |= strongest.fights(terminal.drive);
-                Drive winner = strongest.against(terminal.drive);
-                if (winner != strongest) {
-                    strongest = winner;
+                Drive outcome = strongest.against(terminal.drive);
+                if (outcome != strongest) {
+                    strongest = outcome;
                     repeated = terminal.wave;
+                    holder = terminal;
                 }
             }
         }
         drive = strongest;
         wave = repeated;
+        winner = holder;
         fight = fought;
     }
 

@@ -12,12 +12,15 @@ public final class Terminal {
     }
 
     private static final EdgeDemand NO_WAVES = _ -> {};
+    private static final double LEVELS_ONLY = Double.NaN;
 
     private final Net net;
     private final EdgeDemand demand;
 
     Drive drive = Drive.NONE;
     @Nullable Wave wave;
+    /// A voltage between the levels, or NaN.
+    double volts = LEVELS_ONLY;
 
     private Terminal(Net net, EdgeDemand demand) {
         this.net = net;
@@ -40,9 +43,10 @@ public final class Terminal {
     }
 
     public void drive(Drive level, long now) {
-        if (drive != level || wave != null) {
+        if (drive != level || wave != null || hasVolts()) {
             drive = level;
             wave = null;
+            volts = LEVELS_ONLY;
             net.resolve(now);
         }
     }
@@ -51,7 +55,20 @@ public final class Terminal {
     public void drive(Wave repeated, long now) {
         drive = Drive.HIGH;
         wave = repeated;
+        volts = LEVELS_ONLY;
         net.resolve(now);
+    }
+
+    /// Holds the net at a voltage; inputs take the upper half of the supply for high.
+    public void volts(double voltage, long now) {
+        drive = Drive.strong(voltage >= Net.SUPPLY_VOLTS / 2);
+        wave = null;
+        volts = voltage;
+        net.resolve(now);
+    }
+
+    boolean hasVolts() {
+        return !Double.isNaN(volts);
     }
 
     void demandEdges(boolean needed) {

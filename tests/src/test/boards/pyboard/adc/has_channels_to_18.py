@@ -1,0 +1,3 @@
+import pyb
+
+pyb.ADC(19)  # expect ValueError: not a valid ADC Channel: 19

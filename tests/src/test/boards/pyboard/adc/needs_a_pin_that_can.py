@@ -1,0 +1,3 @@
+import pyb
+
+pyb.ADC("X9")  # expect ValueError: Pin(B6) doesn't have ADC capabilities
