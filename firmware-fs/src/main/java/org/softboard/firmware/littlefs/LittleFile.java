@@ -67,7 +67,10 @@ final class LittleFile implements OpenFile {
     public int read(byte[] into, int offset, int length) throws StorageException {
         requireOpen();
         flushData();
-        int count = Math.max(0, Math.min(length, size - pos));
+        int count = Math.min(length, size - pos);
+        if (count <= 0) {
+            return 0;
+        }
         readContent(pos, into, offset, count);
         pos += count;
         return count;
