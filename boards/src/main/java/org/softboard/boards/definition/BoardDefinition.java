@@ -25,6 +25,7 @@ public record BoardDefinition(
         List<ButtonRow> buttons,
         List<TimerRow> timers,
         List<BusRow> buses,
+        List<String> pullUps,
         FlashModel flash,
         List<String> fitted) {
 
@@ -56,6 +57,7 @@ public record BoardDefinition(
         private final List<ButtonRow> buttons = new ArrayList<>();
         private final List<TimerRow> timers = new ArrayList<>();
         private final List<BusRow> buses = new ArrayList<>();
+        private final List<String> pullUps = new ArrayList<>();
         private final List<String> fitted = new ArrayList<>();
         private FlashModel flash = FlashModel.STM32F405;
 
@@ -106,6 +108,12 @@ public record BoardDefinition(
             return this;
         }
 
+        /// Resistors to the supply at these pins, by their CPU names.
+        public Builder pullUps(String... pinNames) {
+            pullUps.addAll(List.of(pinNames));
+            return this;
+        }
+
         public Builder flash(FlashModel model) {
             flash = model;
             return this;
@@ -120,7 +128,7 @@ public record BoardDefinition(
                 ChipMemory memory, Supplier<MachineProfile> profile) {
             return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, memory, profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
-                    List.copyOf(buses), flash, List.copyOf(fitted));
+                    List.copyOf(buses), List.copyOf(pullUps), flash, List.copyOf(fitted));
         }
     }
 }

@@ -83,6 +83,7 @@ final class Pyboard {
             .bus(UART, 4, "XA", PCLK1, "A0 A1")
             .bus(UART, 6, "YA", PCLK2, "C6 C7")
             .bus(I2C, 1, "X", PCLK1, "B6 B7")
+            .pullUps("B6", "B7")
             .bus(I2C, 2, "Y", PCLK1, "B10 B11")
             .bus(SPI, 1, "X", PCLK2, "A4 A5 A6 A7")
             .bus(SPI, 2, "Y", PCLK1, "B12 B13 B14 B15")

@@ -21,6 +21,7 @@ import org.softboard.peripherals.stm32.Bus;
 import org.softboard.peripherals.stm32.Clocks;
 import org.softboard.peripherals.stm32.Exti;
 import org.softboard.peripherals.stm32.GpioPort;
+import org.softboard.peripherals.stm32.I2c;
 import org.softboard.peripherals.stm32.Rtc;
 import org.softboard.peripherals.stm32.Spi;
 import org.softboard.peripherals.stm32.Stm32Timer;
@@ -96,6 +97,7 @@ public final class Hardware {
     private final Map<Integer, Usart> usarts = new LinkedHashMap<>();
     private final Map<Usart, Interrupts.Line> serialLines = new IdentityHashMap<>();
     private final Map<Integer, Spi> spis = new LinkedHashMap<>();
+    private final Map<Integer, I2c> i2cs = new LinkedHashMap<>();
     private final Map<Integer, Integer> sourceClocks = new LinkedHashMap<>();
     private final List<Led> leds = new ArrayList<>();
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
@@ -126,6 +128,9 @@ public final class Hardware {
         for (BusRow row : definition.buses(BusRow.Kind.UART)) {
             usarts.put(row.id(), usart(row));
         }
+        for (BusRow row : definition.buses(BusRow.Kind.I2C)) {
+            i2cs.put(row.id(), new I2c(clock, row.id()));
+        }
         for (BusRow row : definition.buses(BusRow.Kind.SPI)) {
             spis.put(row.id(), new Spi(clock, row.id()));
         }
@@ -133,6 +138,9 @@ public final class Hardware {
             pins.put(row.cpu(), pin(row));
         }
         connect(definition);
+        for (String pulled : definition.pullUps()) {
+            Terminal.on(pin(pulled).net()).drive(Drive.WEAK_HIGH, clock.now());
+        }
         for (LedRow row : definition.leds()) {
             leds.add(new Led(clock, pin(row.pin()).net()));
         }
@@ -255,6 +263,14 @@ public final class Hardware {
         return definition;
     }
 
+    public I2c i2c(int id) {
+        I2c i2c = i2cs.get(id);
+        if (i2c == null) {
+            throw new IllegalArgumentException("no I2C " + id);
+        }
+        return i2c;
+    }
+
     public Spi spi(int id) {
         Spi spi = spis.get(id);
         if (spi == null) {
@@ -337,10 +353,13 @@ public final class Hardware {
             Stm32Timer timer = timers.get(function.unit());
             Usart usart = usarts.get(function.unit());
             Spi spi = spis.get(function.unit());
+            I2c i2c = i2cs.get(function.unit());
             if (function.peripheral().equals("TIM") && timer != null && function.role().matches("CH[1-4]")) {
                 pin.offer(function.number(), timer.channel(function.role().charAt(2) - '0').signal());
             } else if (function.peripheral().matches("US?ART") && usart != null) {
                 connect(pin, function, usart);
+            } else if (function.peripheral().equals("I2C") && i2c != null) {
+                i2c.connect(function.role().equals("SCL"), function.number(), pin);
             } else if (function.peripheral().equals("SPI") && spi != null) {
                 connect(pin, function, spi);
             }

@@ -51,6 +51,11 @@ public final class Firmware implements Hardware.Firmware {
     final PybAdc adc;
     final PybRtc rtc;
     final PybTimer timer;
+    final List<SpiBus> spis;
+    final MachineSoftSpi softSpi;
+    final List<I2cBus> i2cs;
+    final PybI2c i2c;
+    final MachineSoftI2c softI2c;
     final MachineTimer machineTimer;
     final MachineUart uart;
     final PybFlash flash;
@@ -60,9 +65,6 @@ public final class Firmware implements Hardware.Firmware {
     final PybSdCard card;
 
     private final Dupterm terminals;
-    final List<SpiBus> spis;
-    final MachineSoftSpi softSpi;
-
     private final CardReader reader;
     private final FlashStorage storage;
     private final BlockFileSystems fileSystems;
@@ -96,6 +98,9 @@ public final class Firmware implements Hardware.Firmware {
         adc = new PybAdc(this, hardware, time);
         spis = definition.buses(BusRow.Kind.SPI).stream().map(row -> new SpiBus(row, hardware, time)).toList();
         softSpi = new MachineSoftSpi(pin, time);
+        i2cs = definition.buses(BusRow.Kind.I2C).stream().map(row -> new I2cBus(row, hardware, time)).toList();
+        i2c = new PybI2c(i2cs, time);
+        softI2c = new MachineSoftI2c(pin, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
         uart = new MachineUart(definition, hardware, time, clock, devices.serial());
@@ -189,6 +194,7 @@ public final class Firmware implements Hardware.Firmware {
             timer.release(running);
             uart.release(running);
             spis.forEach(SpiBus::stop);
+            i2cs.forEach(I2cBus::stop);
         }
     }
 

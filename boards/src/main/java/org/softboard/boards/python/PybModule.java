@@ -54,6 +54,7 @@ final class PybModule {
                 .value("SD", firmware.card::object)
                 .type(firmware.card.type)
                 .type(firmware.led.type)
+                .type(firmware.i2c.type)
                 .type(new PybSpi(firmware.spis).type)
                 .type(firmware.uart.type)
                 .type(firmware.adc.type)

@@ -1,6 +1,7 @@
 package org.softboard.boards.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.boards.door.Command;
@@ -29,11 +30,18 @@ final class Trial {
     }
 
     static String run(String program, Step... steps) {
+        return on(_ -> {
+        }, program, steps);
+    }
+
+    /// Connects something to the board first.
+    static String on(Consumer<Board> connect, String program, Step... steps) {
         var inbox = new Inbox();
         var printed = new StringBuilder();
         var board = new Board(PYBOARD, new MicroPython(), Media.fresh(PYBOARD), inbox, Pacer.unlimited(inbox),
                 (bytes, offset, length) -> printed.append(new String(bytes, offset, length, StandardCharsets.UTF_8)),
                 Board.LineEnds.AS_PRINTED, 0);
+        connect.accept(board);
         board.powerOn();
         byte[] source = program.getBytes(StandardCharsets.UTF_8);
         try {

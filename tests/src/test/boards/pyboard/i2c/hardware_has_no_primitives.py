@@ -1,0 +1,3 @@
+import machine
+
+machine.I2C(1).start()  # expect OSError: I2C operation not supported
