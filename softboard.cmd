@@ -11,7 +11,7 @@ findstr /r /c:"^JAVA_VERSION=.2[5-9]" /c:"^JAVA_VERSION=.[3-9][0-9]" "%JDK%\rele
 
 set "APP=%HOME_DIR%boards\target\app"
 set "WINDOW=%HOME_DIR%gui\target\app"
-set OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr --enable-native-access=org.jline.terminal.ffm
+set OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr --enable-native-access=org.jline.terminal.ffm,com.fazecast.jSerialComm
 set MAIN=-m org.softboard.boards/org.softboard.boards.cli
 if not exist "%APP%\stamp" call :build_boards || exit /b 2
 set "MODULES=%APP%"

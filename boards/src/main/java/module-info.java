@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.softboard.boards {
     requires static transitive org.jspecify;
+    requires com.fazecast.jSerialComm;
     requires com.google.gson;
     requires jdk.unsupported;
     requires org.jline.terminal;
@@ -23,5 +24,6 @@ module org.softboard.boards {
 
     uses org.softboard.boards.door.Desktop;
 
+    opens org.softboard.boards.bridge to com.google.gson;
     opens org.softboard.boards.cli to info.picocli;
 }

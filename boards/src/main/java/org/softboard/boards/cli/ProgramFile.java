@@ -32,6 +32,18 @@ record ProgramFile(String name, byte[] source) {
         }
     }
 
+    /// Reads a program in Python; no name at all, and compiled code, are an `Unusable` too.
+    static ProgramFile inPython(String name) {
+        if (name.isEmpty()) {
+            throw new Unusable("Missing required parameter: '" + RunArguments.FILE + "', the program");
+        }
+        ProgramFile program = read(name);
+        if (program.isMpy()) {
+            throw new Unusable("'" + name + "' is compiled code, which a board imports; name a program in Python");
+        }
+        return program;
+    }
+
     /// It holds compiled code, not text.
     boolean isMpy() {
         return source.length >= 2 && source[0] == 'M' && source[1] == MPY_VERSION;

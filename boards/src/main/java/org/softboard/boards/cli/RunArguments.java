@@ -44,6 +44,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     static final String SEED = "--seed";
     static final String POWER_CUT = "--power-cut";
     static final String VIEW = "--view";
+    static final String ON = "--on";
     static final String FILE = "FILE.py";
 
     private static final String STANDARD_OUTPUT = "-";
@@ -91,13 +92,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         if (cut != null && (operation < 1 || operation > Integer.MAX_VALUE || view)) {
             throw new Unusable(POWER_CUT + ": '" + cut + "' must be 1 or more, without " + VIEW);
         }
-        if (file.isEmpty()) {
-            throw new Unusable("Missing required parameter: '" + FILE + "', the program");
-        }
-        ProgramFile program = ProgramFile.read(file);
-        if (program.isMpy()) {
-            throw new Unusable("'" + file + "' is compiled code, which a board imports; name a program in Python");
-        }
+        ProgramFile program = ProgramFile.inPython(file);
         if (view) {
             return view(definition, program, factor, nanos, number);
         }

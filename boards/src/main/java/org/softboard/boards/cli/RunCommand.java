@@ -3,8 +3,10 @@ package org.softboard.boards.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `softboard run`: runs a file as a board's main program.
 @Command(name = "run", customSynopsis = "softboard run [OPTIONS] FILE.py", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs FILE.py as the board's main program. What it prints goes to standard output; a traceback"
@@ -16,6 +18,8 @@ import picocli.CommandLine.Parameters;
                 "sys.exit() and machine.soft_reset() end the run; after machine.reset() the program starts again, as"
                         + " main.py does."})
 final class RunCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(names = RunArguments.BOARD, paramLabel = "BOARD", defaultValue = Texts.PYBOARD, completionCandidates = BoardNames.class, description = "The board: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private String board =
             "";
@@ -44,10 +48,15 @@ final class RunCommand implements Callable<Integer> {
         "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
         "u presses USR, r resets, Ctrl-C interrupts, q ends."}) private boolean view;
 
+    @Option(names = RunArguments.ON, paramLabel = "PORT", description = {
+        "Runs the program on the real board at this serial port instead, with the same output and exit status.",
+        "The board is reset softly first, and left at its prompt. 'softboard ports' lists the ports."}) private @Nullable String on;
+
     @Parameters(arity = "0..1", paramLabel = RunArguments.FILE, description = "The program.") private String file = "";
 
     @Override
     public Integer call() {
-        return new RunArguments(board, speed, span, events, seed, flash, card, cut, view, file).go();
+        return on == null ? new RunArguments(board, speed, span, events, seed, flash, card, cut, view, file).go()
+                : new RealRunArguments(on, file).go(spec.commandLine().getParseResult());
     }
 }

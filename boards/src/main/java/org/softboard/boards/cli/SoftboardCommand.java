@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "softboard", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
     "MicroPython boards in software: the program runs inside the board's real memory and time.",
     "Without a command the window opens."}, subcommands = {
-        BoardsCommand.class, RunCommand.class, ReplCommand.class, ServeCommand.class, MicropythonCommand.class,
+        BoardsCommand.class, RunCommand.class, ReplCommand.class, ServeCommand.class, PortsCommand.class,
+        MicropythonCommand.class,
         MpyCrossCommand.class,
         DisasmCommand.class, FsCommand.class}, footer = {"", "Examples:",
             "  softboard run examples/pyboard/blink.py",
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
             "  softboard run --view examples/pyboard/blink.py",
             "  softboard repl",
             "  softboard serve --pty ./pyboard0",
+            "  softboard run --on /dev/ttyACM0 examples/pyboard/blink.py",
             "  softboard micropython -c 'print(2 ** 100)'",
             "  softboard disasm examples/pyboard/blink.py",
             "  softboard fs put disk.img main.py",

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
 /// The master side of a pseudo-terminal of the host, in raw mode (POSIX.1-2024: posix_openpt, grantpt, unlockpt,
 /// ptsname, tcsetattr, poll). One thread may read while another writes.
 @SuppressWarnings("restricted")
-final class PseudoTerminal implements AutoCloseable {
+public final class PseudoTerminal implements AutoCloseable {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LIBRARY = LINKER.defaultLookup();
@@ -53,10 +53,10 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /// What may happen to the master within a time.
-    record State(boolean readable, boolean writable, boolean hungUp) {}
+    public record State(boolean readable, boolean writable, boolean hungUp) {}
 
     /// A new pseudo-terminal that nobody has opened yet.
-    static PseudoTerminal open() throws IOException {
+    public static PseudoTerminal open() throws IOException {
         var integer = FunctionDescriptor.of(INT, INT);
         int master = call("posix_openpt", integer, O_RDWR | O_NOCTTY);
         call("grantpt", integer, master);
@@ -99,12 +99,12 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /// The slave's path, such as /dev/pts/3.
-    String name() {
+    public String name() {
         return name;
     }
 
     /// Waits until bytes can be read (or, if `writes`, written), or the time is over.
-    State await(boolean writes, int millis) throws IOException {
+    public State await(boolean writes, int millis) throws IOException {
         try (var own = Arena.ofConfined()) {
             MemorySegment descriptor = own.allocate(POLLFD_BYTES, Integer.BYTES);
             descriptor.set(INT, 0, master);
@@ -121,12 +121,12 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /// Reads what is there: 0 if that is nothing, or nobody has the terminal open.
-    int read(byte[] into) throws IOException {
+    public int read(byte[] into) throws IOException {
         return transfer(read, into, 0, into.length, true);
     }
 
     /// Writes what there is room for and gives how many bytes that were.
-    int write(byte[] from, int offset, int count) throws IOException {
+    public int write(byte[] from, int offset, int count) throws IOException {
         return transfer(write, from, offset, count, false);
     }
 
