@@ -23,10 +23,15 @@ final class ReplCommand implements Callable<Integer> {
 
     @Mixin private final MediaOptions media = new MediaOptions();
 
+    @Mixin private final UartOptions uarts = new UartOptions();
+
     @Override
     public Integer call() throws IOException {
         var definition = Texts.board(RunArguments.BOARD, board);
         long number = Texts.number(RunArguments.SEED, seed);
-        return TerminalRepl.run(definition, media.media(definition), number);
+        try (UartOptions.Bridges bridges = uarts.open(definition)) {
+            return TerminalRepl.run(definition, media.media(definition), number,
+                    board -> bridges.connect(board::putWaiting));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,9 +34,11 @@ import org.softboard.firmware.block.FileDevice;
 /// @param card   the image of the card in the slot; null: none
 /// @param cut    at which erase or program of the flash the power fails; null: never
 /// @param view   shows the board in the terminal
+/// @param uarts  which UARTs are wired to which ports
 /// @param file   the program; empty if none was named
 record RunArguments(String board, String speed, @Nullable String span, @Nullable String events, String seed,
-        @Nullable String flash, @Nullable String card, @Nullable String cut, boolean view, String file) {
+        @Nullable String flash, @Nullable String card, @Nullable String cut, boolean view, List<String> uarts,
+        String file) {
 
     static final String BOARD = "--board";
     static final String SPEED = "--speed";
@@ -79,7 +82,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
                 : new RunArguments(values.getOrDefault(BOARD, Texts.PYBOARD), values.getOrDefault(SPEED, "1"),
                         values.get(FOR), values.get(EVENTS), values.getOrDefault(SEED, "0"),
                         values.get(MediaOptions.FLASH), values.get(MediaOptions.SD),
-                        values.get(POWER_CUT), false, file);
+                        values.get(POWER_CUT), false, List.of(), file);
     }
 
     /// Runs the program and gives the exit status.
@@ -102,8 +105,10 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             run.cutPower((int) operation);
         }
         Signals.register("INT", run::interrupt);
+        UartOptions.Bridges bridges = UartOptions.open(definition, uarts);
+        bridges.connect(run::put);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
-        try (Writer lines = events == null ? null : events(events, file)) {
+        try (bridges; Writer lines = events == null ? null : events(events, file)) {
             return run.go(System.out, System.err, lines);
         } catch (UncheckedIOException problem) {
             throw unwritable(Objects.requireNonNull(events), Objects.requireNonNull(problem.getCause()));
@@ -132,7 +137,9 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
             throw new Unusable(EVENTS + " and " + VIEW + " do not go together: the view has the terminal");
         }
         var main = new Command.Run(Command.NOW, program.name(), program.source());
-        try (var live = LiveBoard.start(definition, media(definition), main, factor, number)) {
+        try (UartOptions.Bridges bridges = UartOptions.open(definition, uarts);
+                var live = LiveBoard.start(definition, media(definition), main, factor, number)) {
+            bridges.connect(live::putWaiting);
             return new BoardView(live, main, nanos).show();
         } catch (NoTerminal none) {
             throw new Unusable(VIEW + ": " + none.getMessage() + "; without it, the program runs without one");

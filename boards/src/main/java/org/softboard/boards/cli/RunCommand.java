@@ -1,5 +1,7 @@
 package org.softboard.boards.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +50,10 @@ final class RunCommand implements Callable<Integer> {
         "Shows the board in the terminal while the program runs: LEDs, buttons, memory, output.",
         "u presses USR, r resets, Ctrl-C interrupts, q ends."}) private boolean view;
 
+    @Option(names = UartOptions.UART, paramLabel = UartOptions.LABEL, description = UartOptions.WHAT) private List<
+            String> uarts =
+                    new ArrayList<>();
+
     @Option(names = RunArguments.ON, paramLabel = "PORT", description = {
         "Runs the program on the real board at this serial port instead, with the same output and exit status.",
         "The board is reset softly first, and left at its prompt. 'softboard ports' lists the ports."}) private @Nullable String on;
@@ -56,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return on == null ? new RunArguments(board, speed, span, events, seed, flash, card, cut, view, file).go()
+        return on == null ? new RunArguments(board, speed, span, events, seed, flash, card, cut, view, uarts, file).go()
                 : new RealRunArguments(on, file).go(spec.commandLine().getParseResult());
     }
 }

@@ -47,14 +47,18 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private final MediaOptions media = new MediaOptions();
 
+    @Mixin private final UartOptions uarts = new UartOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var definition = Texts.board(RunArguments.BOARD, board);
         double factor = Texts.speed(RunArguments.SPEED, speed);
         long number = Texts.number(RunArguments.SEED, seed);
         InetSocketAddress address = tcp == null ? null : Texts.address(TCP, tcp);
-        try (var live = LiveBoard.start(definition, media.media(definition), factor, number);
+        try (UartOptions.Bridges bridges = uarts.open(definition);
+                var live = LiveBoard.start(definition, media.media(definition), factor, number);
                 var door = new SerialDoor(live)) {
+            bridges.connect(live::putWaiting);
             List<Link> links = links(door, address);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(links)));
             Runtime.getRuntime().addShutdownHook(new Thread(live::close));

@@ -45,13 +45,22 @@ public sealed interface Command {
 
     record Resume(long time) implements Command {}
 
+    /// What connects something to the board's pins.
+    sealed interface Connecting extends Command {}
+
     /// Connects two pins by their CPU names.
-    record Wire(long time, String from, String to) implements Command {}
+    record Wire(long time, String from, String to) implements Connecting {}
 
     /// Holds a pin, by its CPU name, at a voltage from outside; NaN lets go of it.
-    record Apply(long time, String pin, double volts) implements Command {}
+    record Apply(long time, String pin, double volts) implements Connecting {}
 
-    record Cut(long time, String from, String to) implements Command {}
+    record Cut(long time, String from, String to) implements Connecting {}
+
+    /// Wires a UART, by its number, to an end that sends and receives at a baud rate of its own.
+    record Attach(long time, int uart, int baud, SerialEnd end) implements Connecting {}
+
+    /// Bytes from the end of a UART, which go onto its line one after the other.
+    record Receive(long time, int uart, byte[] bytes) implements Connecting {}
 
     /// Asks for a look at the board, which its own thread hands over.
     record Look(long time, Consumer<BoardSnapshot> viewer) implements Command {}

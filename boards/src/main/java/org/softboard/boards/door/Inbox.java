@@ -138,6 +138,7 @@ public final class Inbox {
         return COMMAND_BYTES + switch (command) {
             case Command.Type type -> type.bytes().length;
             case Command.Interrupt _ -> 1;
+            case Command.Receive receive -> receive.bytes().length;
             case Command.Run run -> run.source().length + run.name().length();
             default -> 0;
         };

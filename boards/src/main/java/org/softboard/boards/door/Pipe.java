@@ -61,6 +61,16 @@ public final class Pipe {
         drained.run();
     }
 
+    /// More than half of the room is taken, and nothing would give way to what is new.
+    public boolean isHalfFull() {
+        lock.lock();
+        try {
+            return !keepsNewest && length > bytes.length / 2;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Forgets what nobody has read.
     public void discard() {
         lock.lock();

@@ -17,7 +17,6 @@ import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
-import org.softboard.peripherals.wire.Net;
 
 /// A running board: hardware, firmware, MicroPython and console, put together from a definition. It lives on one
 /// thread; the outside reaches it through its inbox.
@@ -41,6 +40,7 @@ final class Board {
     private final UsbSerial serial;
     private final BoardConsole console;
     private final Activity activity = new Activity();
+    private final Connections connections;
     private final Look look;
     private ChipStart chipStart = ChipStart.POWER_ON;
     private UsbDevice usb = new UsbDevice();
@@ -61,6 +61,8 @@ final class Board {
         flash = new BoardFlash(definition, media.flash(), hardware, time);
         card = new BoardCard(definition, media.card(), hardware, time);
         serial = new UsbSerial(time, inbox, out, ends);
+        connections = new Connections(definition, hardware, clock);
+        time.standWhile(connections::isCongested);
         look = new Look(this);
         firmware = newFirmware();
         vm = language.machine(definition.profile().get(), firmware.modules(), firmware.types());
@@ -200,9 +202,7 @@ final class Board {
             case Command.Speed speed -> time.speed(speed.factor());
             case Command.Pause _ -> time.pause();
             case Command.Resume _ -> time.resume();
-            case Command.Wire wire -> hardware.wires().join(net(wire.from()), net(wire.to()), clock.now());
-            case Command.Apply apply -> hardware.apply(apply.pin(), apply.volts());
-            case Command.Cut cut -> hardware.wires().cut(net(cut.from()), net(cut.to()), clock.now());
+            case Command.Connecting connecting -> connections.obey(connecting);
             case Command.Look wanted -> wanted.viewer().accept(snapshot());
             case Command.Stop _ -> time.stop();
         }
@@ -210,10 +210,6 @@ final class Board {
 
     BoardSnapshot snapshot() {
         return look.snapshot();
-    }
-
-    private Net net(String pin) {
-        return hardware.pin(pin).net();
     }
 
     private void press(String button) {

@@ -73,6 +73,11 @@ public final class ProgramRun {
         }
     }
 
+    /// Leaves a command for the board, as soon as there is room. Any thread may call it.
+    public void put(Command command) throws InterruptedException {
+        inbox.putWaiting(command);
+    }
+
     /// Ctrl-C: a KeyboardInterrupt for the program; once more, and the run ends. Any thread may call it.
     public void interrupt() {
         boolean again = interrupted.getAndSet(true);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -32,10 +33,12 @@ public final class TerminalRepl {
         Runtime.getRuntime().addShutdownHook(new Thread(board::close));
     }
 
-    /// Runs until Ctrl-] or the end of the input; gives the exit status.
-    public static int run(BoardDefinition definition, Media media, long seed) throws IOException {
+    /// Runs until Ctrl-] or the end of the input; gives the exit status. `started` is told of the board.
+    public static int run(BoardDefinition definition, Media media, long seed,
+            Consumer<LiveBoard> started) throws IOException {
         if (System.console() == null || !System.console().isTerminal()) {
             try (var board = LiveBoard.start(definition, media, Double.POSITIVE_INFINITY, seed)) {
+                started.accept(board);
                 new TerminalRepl(board, System.in, System.out)
                         .talk(() -> board.putWaiting(new Command.HangUp(Command.NOW)));
             }
@@ -45,6 +48,7 @@ public final class TerminalRepl {
             Attributes before = terminal.enterRawMode();
             terminal.setAttributes(transparent(terminal.getAttributes()));
             try (var board = LiveBoard.start(definition, media, 1, seed)) {
+                started.accept(board);
                 new TerminalRepl(board, terminal.input(), terminal.output()).talk(board::close);
             } finally {
                 terminal.setAttributes(before);

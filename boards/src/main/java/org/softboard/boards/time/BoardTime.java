@@ -17,6 +17,9 @@ import org.softboard.peripherals.time.Event;
 /// next event, the pacer holds it to real time. Here interrupts are served and commands come in.
 public final class BoardTime implements Poll {
 
+    /// How long the board stands still before it looks again.
+    private static final long CONGESTION_NANOS = 5_000_000;
+
     private final Clock clock;
     private final Interrupts interrupts;
     private final Inbox inbox;
@@ -31,6 +34,7 @@ public final class BoardTime implements Poll {
     private long remainder;
     private long computed;
     private boolean paused;
+    private BooleanSupplier congested = () -> false;
     private boolean idle;
     /// What ends the running program at the next poll, for whoever started it.
     private @Nullable RuntimeException unwinding;
@@ -275,6 +279,15 @@ public final class BoardTime implements Poll {
             inbox.await();
             receive();
         }
+        while (congested.getAsBoolean() && unwinding == null) {
+            inbox.await(CONGESTION_NANOS);
+            receive();
+        }
+    }
+
+    /// The board stands still, in real time, while this holds.
+    public void standWhile(BooleanSupplier condition) {
+        congested = condition;
     }
 
     private void receive() {

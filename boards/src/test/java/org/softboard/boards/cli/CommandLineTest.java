@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,10 @@ class CommandLineTest {
 
     @Test
     void plainFormsAreReadWithoutALibrary() {
-        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, null, null, false, "a.py"),
+        assertEquals(new RunArguments("pyboard", "1", null, null, "0", null, null, null, false, List.of(), "a.py"),
                 RunArguments.plain(new String[]{"a.py"}));
-        assertEquals(new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", "c.img", null, false, "a.py"),
+        assertEquals(
+                new RunArguments("pyboard", "max", "5s", "-", "7", "f.flash", "c.img", null, false, List.of(), "a.py"),
                 RunArguments
                         .plain(new String[]{"--speed=max", "a.py", "--for", "5s", "--events", "-", "--seed", "7",
                             "--flash",
