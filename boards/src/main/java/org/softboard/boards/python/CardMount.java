@@ -15,7 +15,7 @@ final class CardMount {
 
     private CardMount() {}
 
-    /// The point of the first partition; the others have their numbers. False if nothing can be mounted.
+    /// Mounts the first partition that can be at /sd, others at their numbers. False if none can be mounted.
     ///
     /// @param card   a word
     /// @param enters the first partition becomes the current folder

@@ -45,6 +45,8 @@ public final class Firmware implements Hardware.Firmware {
     public final ReplSettings settings = new ReplSettings();
     public final BoardClock clock;
 
+    final NetworkModule network = new NetworkModule();
+
     final MachinePin pin;
     final PybExtInt extInt;
     final AdcConversion analog;
@@ -71,7 +73,6 @@ public final class Firmware implements Hardware.Firmware {
     private final ExternalLines lines;
     private final SoftTimers softTimers;
     private final SelectModule.Parts select;
-    private final NetworkModule network = new NetworkModule();
     private final List<BuiltinModule> modules;
     private final List<BuiltinType> hidden;
     private final SplittableRandom random;

@@ -42,7 +42,7 @@ final class NetworkModule {
         return interfaces;
     }
 
-    private long country(Vm vm, Args args) {
+    long country(Vm vm, Args args) {
         if (args.count() == 0) {
             return vm.strings.str(country);
         }

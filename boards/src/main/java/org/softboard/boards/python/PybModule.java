@@ -34,6 +34,7 @@ final class PybModule {
                 .value("enable_irq", shared.enableIrq)
                 .functionWithKeywords("main", 1, this::main)
                 .function("repl_uart", 0, 1, firmware::replUart)
+                .function("country", 0, 1, firmware.network::country)
                 .functionWithKeywords("usb_mode", 0, (vm, args) -> firmware.usb.mode(vm, args, firmware.units(vm)))
                 .type(firmware.usbVcp.type)
                 .function("have_cdc", vm -> Word.bool(firmware.usbVcp.isConnected()))
@@ -71,10 +72,11 @@ final class PybModule {
         return Word.NONE;
     }
 
-    /// Names the script that runs instead of main.py; a word that is no str is ignored.
+    /// Names the script that runs instead of main.py, and how much its code is optimised; a word that is no str is
+    /// ignored.
     private long main(Vm vm, Args args) {
         if (vm.isStr(args.word(0))) {
-            MAIN.parse(vm, args, 1);
+            vm.programs.optimisation((int) MAIN.parse(vm, args, 1)[0]);
             settings.main = vm.strings.text(args.word(0));
         }
         return Word.NONE;

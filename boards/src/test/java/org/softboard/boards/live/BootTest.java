@@ -34,6 +34,66 @@ class BootTest {
     }
 
     @Test
+    void pybMainMayAskForOptimisedCode() {
+        String shown = new Session().write(1000, "boot.py", "import pyb\npyb.main('other.py', opt=1)\n")
+                .write(4000, "other.py", "assert 0\nimport micropython\nprint('opt', micropython.opt_level())\n")
+                .softReset(7000).until(8000);
+
+        assertTrue(shown.contains("\nopt 1\n"), shown);
+    }
+
+    @Test
+    void whatIsNoNameOfAProgramIsIgnored() {
+        assertEquals("None\nextra keyword arguments given\n", Trial.run("""
+                import pyb
+                print(pyb.main(5))
+                try:
+                    pyb.main('x.py', no=1)
+                except TypeError as e:
+                    print(e)
+                """));
+    }
+
+    @Test
+    void theCauseOfAResetIsTold() {
+        String shown = new Session().write(1000, "boot.py", "import machine\nprint('cause', machine.reset_cause())\n")
+                .softReset(4000).reset(5000).softReset(6000).type(7000, "machine.reset()\r").until(8000);
+
+        assertEquals(List.of("0", "2", "0", "2"), shown.lines().filter(line -> line.startsWith("cause "))
+                .map(line -> line.substring(6)).toList(), shown);
+        assertEquals("1\n", Trial.run("import machine\nprint(machine.reset_cause())\n"));
+    }
+
+    @Test
+    void controlCInBootPyCountsAsAFailure() {
+        var session = new Session().write(1000, "boot.py", "import time\ntime.sleep(5)\n")
+                .write(4000, "main.py", "print('m' + 'ain')\n").softReset(8000).type(9000, "\3");
+        String shown = session.until(14_000);
+
+        assertTrue(shown.contains("KeyboardInterrupt: \nMicroPython v") && !shown.contains("\nmain\n"), shown);
+        assertFlashes(4, session.changes(RED, 8000));
+    }
+
+    @Test
+    void aRawReplOutlivesASoftResetAndSkipsMainPy() {
+        String shown = new Session().write(1000, "boot.py", "print('b' + 'oot')\n")
+                .write(4000, "main.py", "print('m' + 'ain')\n").type(8000, "\1").type(8500, "\4").until(9000);
+
+        assertTrue(shown.endsWith("raw REPL; CTRL-B to exit\r\n>OK\r\nMPY: sync filesystems\nMPY: soft reboot\nboot\n"
+                + "raw REPL; CTRL-B to exit\r\n>"), shown);
+    }
+
+    @Test
+    void theGreenLedShowsTheStart() {
+        var session = new Session().write(1000, "boot.py", "import time\ntime.sleep_ms(300)\n").softReset(4000);
+        session.until(6000);
+        List<Long> changes = session.changes(GREEN, 4000);
+
+        assertEquals(2, changes.size(), changes::toString);
+        assertEquals(300, changes.get(1) - changes.get(0), 5);
+    }
+
+    @Test
     void aFailingBootPyFlashesFourTimesAndMainPyIsSkipped() {
         var session = new Session().write(1000, "boot.py", "1 / 0\n").write(4000, "main.py", "print('m' + 'ain')\n")
                 .softReset(8000);

@@ -169,6 +169,40 @@ class SerialTest {
     }
 
     @Test
+    void aProgramSeesWhetherThePortIsOpen() throws Exception {
+        try (var link = tcp()) {
+            try (var first = Program.tcp(link)) {
+                first.until(">>> ");
+                first.type("import pyb; u = pyb.USB_VCP(); print('is', u.isconnected())\r");
+                first.until("\r\nis True\r\n>>> ");
+                first.type("while u.isconnected(): pass\r\r\r\rprint('le' + 'ft')\r");
+                first.until("pass\r\n");
+            }
+            awaitFreePort();
+            while (board.snapshot().state() != State.PROMPT) {
+                Thread.sleep(2);
+            }
+            try (var second = Program.tcp(link)) {
+                second.until("left\r\n");
+                second.type("u.isconnected()\r");
+                second.until("\r\nTrue\r\n>>> ");
+            }
+        }
+    }
+
+    @Test
+    void controlCEndsAFloodThatIsRead() throws Exception {
+        try (var link = tcp(); var program = Program.tcp(link)) {
+            program.until(">>> ");
+            program.type("import sys\rwhile 1: n = sys.stdout.write('flood')\r\r\r\r");
+            program.until("floodflood");
+            program.type("\u0003");
+
+            program.until("KeyboardInterrupt");
+        }
+    }
+
+    @Test
     void controlCEndsAFloodThatNobodyReads() throws Exception {
         try (var link = tcp(); var program = Program.tcp(link)) {
             program.until(">>> ");
