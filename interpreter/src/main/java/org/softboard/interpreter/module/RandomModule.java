@@ -95,20 +95,20 @@ public final class RandomModule {
     }
 
     private long range(Vm vm, Args args) {
-        int start = args.integer(0);
+        long start = vm.toLong(args.word(0));
         if (args.count() == 1) {
             if (start <= 0) {
                 throw vm.error(CoreType.VALUE_ERROR);
             }
-            return IntObject.of(vm.heap, Integer.toUnsignedLong(below(start)));
+            return IntObject.of(vm.heap, Integer.toUnsignedLong(below((int) start)));
         }
-        int stop = args.integer(1);
-        int step = args.integer(2, 1);
+        long stop = vm.toLong(args.word(1));
+        long step = args.count() < 3 ? 1 : vm.toLong(args.word(2));
         long count;
         if (step > 0) {
-            count = ((long) stop - start + step - 1) / step;
+            count = (stop - start + step - 1) / step;
         } else if (step < 0) {
-            count = ((long) stop - start + step + 1) / step;
+            count = (stop - start + step + 1) / step;
         } else {
             throw vm.error(CoreType.VALUE_ERROR);
         }
@@ -119,12 +119,12 @@ public final class RandomModule {
     }
 
     private long between(Vm vm, long first, long last) {
-        int a = vm.toInt(first);
-        int b = vm.toInt(last);
+        long a = vm.toLong(first);
+        long b = vm.toLong(last);
         if (a > b) {
             throw vm.error(CoreType.VALUE_ERROR);
         }
-        return IntObject.of(vm.heap, a + Integer.toUnsignedLong(below(b - a + 1)));
+        return IntObject.of(vm.heap, a + Integer.toUnsignedLong(below((int) (b - a + 1))));
     }
 
     private long choice(Vm vm, long sequence) {

@@ -164,7 +164,8 @@ public final class InstanceType {
                 if (kind != PrintKind.STR) {
                     out.text(vm.typeName(self));
                 }
-                ExceptionTypes.printRest(vm, out, Word.address(part), kind);
+                ExceptionTypes.printRest(vm, out, Word.address(part),
+                        kind == PrintKind.JSON ? PrintKind.REPR : kind);
             } else {
                 vm.print(out, part, kind);
             }

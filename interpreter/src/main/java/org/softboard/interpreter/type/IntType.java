@@ -50,7 +50,7 @@ public final class IntType {
                 throw vm.strings.cannotConvert(value);
             }
             byte[] text = vm.strings.bytes(value);
-            return vm.numbers.parseInteger(text, 0, text.length, args.integer(1));
+            return vm.numbers.parseInteger(text, 0, text.length, (int) vm.toLong(args.word(1)));
         }
         long made = vm.operators.unary(UnaryOperator.INT, value);
         if (made != Word.NULL) {

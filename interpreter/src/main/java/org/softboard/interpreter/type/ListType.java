@@ -302,7 +302,7 @@ public final class ListType {
         Heap heap = vm.heap;
         int list = Word.address(self);
         int length = ListObject.length(heap, list);
-        long index = Word.value(where);
+        long index = vm.objects.unchecked(where);
         if (index < 0) {
             index += length;
         }

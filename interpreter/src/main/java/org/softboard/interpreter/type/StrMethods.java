@@ -65,7 +65,7 @@ final class StrMethods {
     /// A new object of the type of `self` with a copy of the text.
     static long like(Vm vm, int type, int from, int length) {
         return switch (type) {
-            case CoreType.STR -> vm.strings.str(from, length);
+            case CoreType.STR -> Utf8.str(vm, from, length);
             case CoreType.BYTEARRAY -> BytearrayType.of(vm, from, length);
             default -> vm.strings.copy(CoreType.BYTES, from, length);
         };

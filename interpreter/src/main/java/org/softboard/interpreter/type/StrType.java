@@ -295,7 +295,7 @@ public final class StrType {
             long stopWord = SliceObject.STOP.get(heap, slice);
             int start = startWord == Word.NONE ? text : at(vm, CoreType.STR, text, length, startWord, true);
             int stop = stopWord == Word.NONE ? text + length : at(vm, CoreType.STR, text, length, stopWord, true);
-            return stop < start ? Word.ofQstr(1) : vm.strings.str(start, stop - start);
+            return stop < start ? Word.ofQstr(1) : Utf8.str(vm, start, stop - start);
         }
         int at = at(vm, CoreType.STR, text, length, index, false);
         return Word.ofQstr(vm.names.intern(at, sequenceLength(heap.int8(at))));

@@ -200,12 +200,15 @@ public final class StreamMethods {
     }
 
     public static long readLine(Vm vm, Args args) {
-        return readLine(vm, args.word(0), args.integer(1, -1));
+        return readLine(vm, args.word(0), args.count() > 1 ? vm.objects.unchecked(args.word(1)) : -1);
     }
 
-    private static long readLine(Vm vm, long self, int most) {
+    private static long readLine(Vm vm, long self, long most) {
         Stream stream = vm.objects.stream(self);
-        Vstr vstr = new Vstr(vm.heap, most == -1 ? 16 : most);
+        if (most < -1 || most > Integer.MAX_VALUE) {
+            throw vm.errors.exhausted(most);
+        }
+        Vstr vstr = new Vstr(vm.heap, most == -1 ? 16 : (int) most);
         for (int i = 0; most == -1 || i < most; i++) {
             int at = vstr.extend(1);
             int count = stream.read(vm, self, at, 1);

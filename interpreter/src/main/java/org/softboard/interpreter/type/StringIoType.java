@@ -59,7 +59,7 @@ public final class StringIoType {
         int object = open(vm, self);
         int text = StringIoObject.text(vm.heap, object);
         int length = StringIoObject.length(vm.heap, object);
-        return TypeObject.of(vm.heap, self) == CoreType.STRING_IO ? vm.strings.str(text, length)
+        return TypeObject.of(vm.heap, self) == CoreType.STRING_IO ? Utf8.str(vm, text, length)
                 : vm.strings.copy(CoreType.BYTES, text, length);
     }
 

@@ -1,6 +1,8 @@
 package org.softboard.interpreter.type;
 
+import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
+import org.softboard.interpreter.vm.Vm;
 import org.softboard.interpreter.vm.Vstr;
 
 /// UTF-8 text in memory, and the classes of ASCII characters (py/unicode.c).
@@ -77,6 +79,14 @@ public final class Utf8 {
             }
         }
         return need == 0;
+    }
+
+    /// A copy of a text as a str; what is no UTF-8 raises UnicodeError.
+    static long str(Vm vm, int from, int bytes) {
+        if (!isValid(vm.heap, from, bytes)) {
+            throw vm.error(CoreType.UNICODE_ERROR);
+        }
+        return vm.strings.str(from, bytes);
     }
 
     /// Adds one character.

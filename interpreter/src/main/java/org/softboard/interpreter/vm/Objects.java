@@ -8,6 +8,7 @@ import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.MapObject;
 import org.softboard.interpreter.memory.Maps;
+import org.softboard.interpreter.memory.Representation;
 import org.softboard.interpreter.memory.TupleObject;
 import org.softboard.interpreter.memory.TypeObject;
 import org.softboard.interpreter.memory.Word;
@@ -170,6 +171,17 @@ public final class Objects implements Maps.Keys {
     /// nearest int.
     public int toInt(long word) {
         return Math.clamp(toLong(word), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// A word taken for a small int, as firmware does where it does not ask whether it is one: None is 3 or 7.
+    public long unchecked(long word) {
+        if (Word.isSmallInt(word)) {
+            return Word.value(word);
+        }
+        if (Word.isReference(word)) {
+            return heap.map.chipAddress(Word.address(word)) >> 1;
+        }
+        return heap.representation == Representation.C ? (int) word >> 1 : (word >> 4) << 2 | (word & 8) >> 2 | 1;
     }
 
     /// As `toInt`, up to 64 bits; what does not fit raises OverflowError.

@@ -1,0 +1,2 @@
+# needs: doubles
+print(int("12", 2 ** 40))  # expect: 12

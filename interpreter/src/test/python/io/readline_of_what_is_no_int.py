@@ -1,0 +1,2 @@
+import io
+print(io.StringIO("hello").readline(None))  # expect: hel

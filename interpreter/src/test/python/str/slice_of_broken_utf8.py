@@ -1,0 +1,2 @@
+half = "%.2s" % "\u20ac"
+half[0:]  # expect UnicodeError
