@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jline.utils.Signals;
 import org.softboard.boards.process.DeepStack;
@@ -37,6 +38,7 @@ public final class HostPython {
     /// `-v -v` prints the bytecode.
     private static final int LISTING = 2;
     private static final int CRASHED = 3;
+    private static final int POLL_OPCODES = 1 << 18;
 
     private final HostOptions options;
     private final StandardOutputs outputs = new StandardOutputs();
@@ -51,11 +53,19 @@ public final class HostPython {
         vm.out = Printer.to(outputs::out);
         vm.err = Printer.to(outputs::err);
         vm.in = new HostInput(System.in, this::flush);
+        Arrays.fill(vm.meter.opcodes, 1);
+        vm.poll(HostPython::planPoll);
+        planPoll(vm);
         modules.mount(vm);
         vm.entropy = new SplittableRandom()::nextInt;
         vm.programs.optimisation(options.optimisation);
         vm.programs.listing(options.verbose >= LISTING);
         Signals.register("INT", this::interrupt);
+    }
+
+    /// Opcodes cost nothing but their number here, so that polls come and see what a signal has left.
+    private static void planPoll(Vm vm) {
+        vm.meter.deadline = vm.meter.spent + POLL_OPCODES;
     }
 
     /// Ctrl-C: a KeyboardInterrupt at the next jump or call; a second one before that ends the process.
@@ -83,14 +93,18 @@ public final class HostPython {
             System.out.println(banner());
             return 0;
         }
-        return DeepStack.run("micropython", () -> {
-            try {
-                return new HostPython(options).run();
-            } catch (Crash crash) {
-                System.err.println("micropython: " + crash.getMessage() + "; a board would start again");
-                return CRASHED;
-            }
-        });
+        return DeepStack.run("micropython", () -> new HostPython(options).runToTheEnd());
+    }
+
+    private int runToTheEnd() {
+        try {
+            return run();
+        } catch (RuntimeException problem) {
+            Crash crash = Crash.of(problem);
+            flush();
+            System.err.println("micropython: " + crash.getMessage() + "; a board would start again");
+            return CRASHED;
+        }
     }
 
     static String banner() {

@@ -133,12 +133,13 @@ public final class ProgramRun {
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
                 return interrupted.get() ? INTERRUPTED : ENDED;
-            } catch (Crash crash) {
+            } catch (Reset _) {
+                isReset = true;
+            } catch (RuntimeException problem) {
+                Crash crash = Crash.of(problem);
                 written.flush();
                 err.println("softboard: hard fault, " + crash.getMessage() + "; a board would reset");
                 return RAISED;
-            } catch (Reset _) {
-                isReset = true;
             }
         }
     }

@@ -48,8 +48,8 @@ final class ReplSession {
             return after("\r\n", wanted.start());
         } catch (Reset _) {
             return new Start.Hard();
-        } catch (Crash crash) {
-            return hardFault(crash);
+        } catch (RuntimeException problem) {
+            return hardFault(Crash.of(problem));
         }
     }
 
@@ -135,8 +135,8 @@ final class ReplSession {
             exception = new Scripts(board).run(program.name(), program.source(), () -> {});
         } catch (Reset _) {
             return new Start.Program(program.name(), program.source(), new Start.Hard());
-        } catch (Crash crash) {
-            return new Start.Program(program.name(), program.source(), hardFault(crash));
+        } catch (RuntimeException problem) {
+            return new Start.Program(program.name(), program.source(), hardFault(Crash.of(problem)));
         }
         if (exception != 0 && vm.errors.isA(exception, CoreType.SYSTEM_EXIT)) {
             return new Start.Soft(false);

@@ -34,6 +34,7 @@ public final class BoardTime implements Poll {
     private long remainder;
     private long computed;
     private boolean paused;
+    private long end = Clock.NEVER;
     private BooleanSupplier congested = () -> false;
     private boolean idle;
     /// What ends the running program at the next poll, for whoever started it.
@@ -65,6 +66,10 @@ public final class BoardTime implements Poll {
 
     /// Obeys commands in the midst of a native.
     private void attend() {
+        if (meter.spent >= meter.limit) {
+            meter.limit = Long.MAX_VALUE;
+            stop();
+        }
         receive();
         hold();
         check();
@@ -213,6 +218,7 @@ public final class BoardTime implements Poll {
 
     /// Ends the run at a virtual time.
     public void stopAt(long time) {
+        end = time;
         clock.schedule(new Event(_ -> stop()), time);
         plan();
     }
@@ -312,10 +318,17 @@ public final class BoardTime implements Poll {
         inbox.done(command);
     }
 
-    /// Sets the meter's deadline to the next event.
+    /// What the meter counts in so many nanoseconds from now.
+    private long units(long nanos) {
+        return (nanos * denominator - remainder + numerator - 1) / numerator;
+    }
+
+    /// Sets the meter's deadline to the next event, and its limit to the end.
     private void plan() {
-        long ahead = Math.min(pacer.quantum(), clock.next() - clock.now());
-        meter.deadline = meter.spent + (ahead * denominator - remainder + numerator - 1) / numerator;
+        meter.deadline = meter.spent + units(Math.min(pacer.quantum(), clock.next() - clock.now()));
+        if (end - clock.now() < Long.MAX_VALUE / denominator) {
+            meter.limit = meter.spent + units(end - clock.now());
+        }
         if (unwinding != null || interrupts.isPending()) {
             hurry();
         }

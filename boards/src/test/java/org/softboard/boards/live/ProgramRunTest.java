@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
 import org.softboard.peripherals.time.Clock;
@@ -122,6 +123,24 @@ class ProgramRunTest {
         assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, there is no memory at"),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aProgramThatDamagesTheInterpretersMemoryIsAHardFault() {
+        assertEquals(1, run("import machine\nx = [1, 2, 3]\nmachine.mem32[id(x) + 12] = 0x7fffffff\nprint(1)\nx[0]\n",
+                Clock.NEVER));
+
+        assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, its memory is damaged"),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theEndOfItsTimeEndsALongNativeToo() {
+        assertEquals(0, run("print(1)\nprint(sum(range(1 << 29)))\n", Clock.NANOS_PER_SECOND));
+
+        assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class Maps {
     private static final int[] SIZES = {0, 2, 4, 6, 8, 10, 12, 17, 23, 29, 37, 47, 59, 73, 97, 127, 167, 223, 293, 389,
         521, 691, 919, 1223, 1627, 2161, 3229, 4831, 7243, 10861, 16273, 24407, 36607, 54907};
     private static final int CACHE = 128;
+    /// No address of an entry.
+    private static final int AGAIN = -1;
 
     private final Heap heap;
     private final InternedStrings names;
@@ -135,13 +137,30 @@ public final class Maps {
         if ((flags & MapObject.ORDERED) != 0) {
             return lookUpOrdered(map, key, byIdentity, add);
         }
-        if (MapObject.capacity(heap, map) == 0) {
-            if (!add) {
-                return 0;
+        boolean isHashed = Word.isQstr(key);
+        long hash = isHashed ? names.hash(Word.qstr(key)) : 0;
+        while (true) {
+            if (MapObject.capacity(heap, map) == 0) {
+                if (!add) {
+                    return 0;
+                }
+                rehash(map);
             }
-            rehash(map);
+            if (isHashed) {
+                int slot = probe(map, key, hash, byIdentity, add);
+                if (slot != AGAIN) {
+                    return slot;
+                }
+            } else {
+                hash = keys.hash(key);
+                isHashed = true;
+            }
         }
-        long hash = Word.isQstr(key) ? names.hash(Word.qstr(key)) : keys.hash(key);
+    }
+
+    /// Searches a hash table once. AGAIN if the table is another one now: because it was full and has grown, or because
+    /// the program's own `__eq__` has changed the map.
+    private int probe(int map, long key, long hash, boolean byIdentity, boolean add) {
         int capacity = MapObject.capacity(heap, map);
         int table = MapObject.table(heap, map);
         int start = position(hash, capacity);
@@ -157,9 +176,18 @@ public final class Maps {
                 if (available == 0) {
                     available = slot;
                 }
-            } else if (found == key || !byIdentity && keys.equal(found, key)) {
+            } else if (found == key) {
                 cache(key, position);
                 return slot;
+            } else if (!byIdentity) {
+                boolean isEqual = keys.equal(found, key);
+                if (MapObject.table(heap, map) != table || MapObject.capacity(heap, map) != capacity) {
+                    return AGAIN;
+                }
+                if (isEqual) {
+                    cache(key, position);
+                    return slot;
+                }
             }
             position = position + 1 == capacity ? 0 : position + 1;
             if (position == start) {
@@ -170,10 +198,7 @@ public final class Maps {
                     return fill(map, available, key);
                 }
                 rehash(map);
-                capacity = MapObject.capacity(heap, map);
-                table = MapObject.table(heap, map);
-                start = position(hash, capacity);
-                position = start;
+                return AGAIN;
             }
         }
     }
@@ -199,7 +224,17 @@ public final class Maps {
         for (int i = 0; i < used; i++) {
             int slot = table + heap.words(2 * i);
             long found = heap.word(slot);
-            if (found == key || !byIdentity && keys.equal(found, key)) {
+            boolean isFound = found == key;
+            if (!isFound && !byIdentity) {
+                isFound = keys.equal(found, key);
+                if (MapObject.table(heap, map) != table || MapObject.used(heap, map) != used) {
+                    table = MapObject.table(heap, map);   // `__eq__` has changed the map: from the start
+                    used = MapObject.used(heap, map);
+                    i = -1;
+                    continue;
+                }
+            }
+            if (isFound) {
                 cache(key, i);
                 return slot;
             }
@@ -224,13 +259,22 @@ public final class Maps {
         MapObject.table(heap, map, room, grown);
         MapObject.used(heap, map, 0);
         MapObject.flags(heap, map, MapObject.flags(heap, map) | MapObject.ALL_QSTRS);
+        int mark = heap.fresh();
+        keep(table);   // the program's `__hash__` and `__eq__` may run
         for (int i = 0; i < capacity; i++) {
             long key = heap.field(table, 2 * i);
             if (key != Word.NULL && key != Word.SENTINEL) {
                 put(map, key, heap.field(table, 2 * i + 1));
             }
         }
+        heap.release(mark);
         heap.free(table);
+    }
+
+    private void keep(int table) {
+        if (table != 0) {
+            heap.keep(table);
+        }
     }
 
     /// Removes a key and gives back its value, NULL if it was absent.
@@ -282,13 +326,29 @@ public final class Maps {
 
     private long lookUpInSet(int set, long item, boolean add, boolean remove) {
         heap.meter.spent += heap.meter.prices.mapLookup();
-        if (SetObject.CAPACITY.get(heap, set) == 0) {
-            if (!add) {
-                return Word.NULL;
+        boolean isHashed = Word.isQstr(item);
+        long hash = isHashed ? names.hash(Word.qstr(item)) : 0;
+        while (true) {
+            if (SetObject.CAPACITY.get(heap, set) == 0) {
+                if (!add) {
+                    return Word.NULL;
+                }
+                rehashSet(set);
             }
-            rehashSet(set);
+            if (isHashed) {
+                long found = probeSet(set, item, hash, add, remove);
+                if (found != Word.SENTINEL) {
+                    return found;
+                }
+            } else {
+                hash = keys.hash(item);
+                isHashed = true;
+            }
         }
-        long hash = Word.isQstr(item) ? names.hash(Word.qstr(item)) : keys.hash(item);
+    }
+
+    /// As `probe`; SENTINEL if the table is another one now.
+    private long probeSet(int set, long item, long hash, boolean add, boolean remove) {
         int capacity = SetObject.CAPACITY.get(heap, set);
         int table = SetObject.TABLE.get(heap, set);
         int start = position(hash, capacity);
@@ -303,13 +363,19 @@ public final class Maps {
                 if (available < 0) {
                     available = position;
                 }
-            } else if (found == item || keys.equal(found, item)) {
-                if (remove) {
-                    SetObject.USED.set(heap, set, SetObject.USED.get(heap, set) - 1);
-                    int next = position + 1 == capacity ? 0 : position + 1;
-                    heap.field(table, position, heap.field(table, next) == Word.NULL ? Word.NULL : Word.SENTINEL);
+            } else {
+                boolean isEqual = found == item || keys.equal(found, item);
+                if (SetObject.TABLE.get(heap, set) != table || SetObject.CAPACITY.get(heap, set) != capacity) {
+                    return Word.SENTINEL;
                 }
-                return found;
+                if (isEqual) {
+                    if (remove) {
+                        SetObject.USED.set(heap, set, SetObject.USED.get(heap, set) - 1);
+                        int next = position + 1 == capacity ? 0 : position + 1;
+                        heap.field(table, position, heap.field(table, next) == Word.NULL ? Word.NULL : Word.SENTINEL);
+                    }
+                    return found;
+                }
             }
             position = position + 1 == capacity ? 0 : position + 1;
             if (position == start) {
@@ -320,10 +386,7 @@ public final class Maps {
                     return fillSet(set, available, item);
                 }
                 rehashSet(set);
-                capacity = SetObject.CAPACITY.get(heap, set);
-                table = SetObject.TABLE.get(heap, set);
-                start = position(hash, capacity);
-                position = start;
+                return Word.SENTINEL;
             }
         }
     }
@@ -342,12 +405,15 @@ public final class Maps {
         SetObject.CAPACITY.set(heap, set, grown);
         SetObject.USED.set(heap, set, 0);
         SetObject.TABLE.set(heap, set, room);
+        int mark = heap.fresh();
+        keep(table);
         for (int i = 0; i < capacity; i++) {
             long item = heap.field(table, i);
             if (item != Word.NULL && item != Word.SENTINEL) {
                 lookUpInSet(set, item, true, false);
             }
         }
+        heap.release(mark);
         heap.free(table);
     }
 }

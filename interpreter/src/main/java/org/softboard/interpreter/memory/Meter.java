@@ -27,6 +27,8 @@ public final class Meter {
     public long spent;
     /// When `spent` reaches this the interpreter calls its poll.
     public long deadline = Long.MAX_VALUE;
+    /// When `spent` reaches this, the machine's time is up, in the midst of a native too.
+    public long limit = Long.MAX_VALUE;
     /// Somebody on another thread wants attention before the next poll, which a long native may put off for minutes.
     public volatile boolean isUrgent;
     /// What then runs on the machine's own thread. It runs no Python, but may throw what ends the program.
@@ -50,7 +52,7 @@ public final class Meter {
 
     /// Whatever can go on for long in Java comes by here again and again.
     public void attend() {
-        if (isUrgent) {
+        if (isUrgent || spent >= limit) {
             isUrgent = false;
             attention.run();
         }

@@ -636,7 +636,7 @@ final class StrMethods {
             return self;
         }
         // A negative width is a large one.
-        if (wanted < 0 || wanted + length >= Integer.MAX_VALUE) {
+        if (wanted < 0 || wanted >= Integer.MAX_VALUE - length) {
             throw vm.errors.exhausted(wanted + length - characters + 1);
         }
         int padding = (int) wanted - characters;

@@ -5,6 +5,17 @@ public final class Crash extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// The crash that a problem is, or that comes of memory which the program has damaged by its addresses, and was then
+    /// believed. What is neither is thrown on.
+    public static Crash of(RuntimeException problem) {
+        return switch (problem) {
+            case Crash crash -> crash;
+            case IndexOutOfBoundsException _,ArithmeticException _,IllegalArgumentException _,NegativeArraySizeException _ ->
+                    new Crash("its memory is damaged (" + problem.getMessage() + ")");
+            default -> throw problem;
+        };
+    }
+
     Crash(String message) {
         super(message, null, false, false);
     }

@@ -15,7 +15,7 @@ public final class Scheduler {
     private int first;
     private int length;
     private int lockDepth;
-    private boolean interrupted;
+    private volatile boolean interrupted;
 
     Scheduler(Vm vm, int depth) {
         this.vm = vm;
@@ -37,7 +37,7 @@ public final class Scheduler {
         return true;
     }
 
-    /// Makes a KeyboardInterrupt wait; from any thread's point of view the board's own thread calls this.
+    /// Makes a KeyboardInterrupt wait until the next poll. Another thread may call this if polls come anyway.
     public void interrupt() {
         interrupted = true;
         vm.meter.deadline = Math.min(vm.meter.deadline, vm.meter.spent);
