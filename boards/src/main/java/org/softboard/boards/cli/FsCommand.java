@@ -2,6 +2,7 @@ package org.softboard.boards.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,6 +199,8 @@ final class FsCommand implements Runnable {
         } catch (StorageException problem) {
             System.err.println("softboard: " + image + ": " + problem.getMessage() + " (" + problem.errno() + ")");
             return 1;
+        } catch (FileSystemException problem) {
+            throw new Unusable(ProgramFile.reason(problem.getFile(), "used", problem));
         } catch (IOException problem) {
             throw new Unusable(String.valueOf(problem.getMessage()));
         }

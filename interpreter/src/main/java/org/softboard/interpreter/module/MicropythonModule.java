@@ -7,12 +7,14 @@ import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.type.RingIoType;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.NativeFunction;
 import org.softboard.interpreter.vm.Vm;
 
 /// `micropython` (py/modmicropython.c).
 public final class MicropythonModule {
 
     private static final int BLOCKS_PER_LINE = 64;
+    private static final NativeFunction KBD_INTR = NativeFunction.of("kbd_intr", MicropythonModule::kbdIntr);
 
     public static final BuiltinModule MODULE = BuiltinModule.named("micropython").needs(Option.PY_MICROPYTHON)
             .function("const", (vm, value) -> value)
@@ -30,7 +32,7 @@ public final class MicropythonModule {
             .function("heap_lock", MicropythonModule::heapLock)
             .function("heap_unlock", MicropythonModule::heapUnlock)
             .function("heap_locked", vm -> Word.smallInt(vm.heap.lockDepth())).when(Option.PY_MICROPYTHON_HEAP_LOCKED)
-            .function("kbd_intr", MicropythonModule::kbdIntr).when(Option.KBD_EXCEPTION)
+            .function(KBD_INTR).when(Option.KBD_EXCEPTION)
             .type(RingIoType.TYPE)
             .function("schedule", MicropythonModule::schedule).when(Option.ENABLE_SCHEDULER);
 
@@ -146,7 +148,12 @@ public final class MicropythonModule {
         return Word.NONE;
     }
 
+    /// In place of `kbd_intr` itself, a KeyboardInterrupt is scheduled.
     private static long schedule(Vm vm, long function, long argument) {
+        if (vm.rom.isFunction(function, KBD_INTR)) {
+            vm.scheduler.interrupt();
+            return Word.NONE;
+        }
         if (!vm.scheduler.schedule(function, argument)) {
             throw vm.error(CoreType.RUNTIME_ERROR, "schedule queue full");
         }

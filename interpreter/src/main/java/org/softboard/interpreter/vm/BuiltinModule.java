@@ -69,6 +69,10 @@ public final class BuiltinModule {
         return this;
     }
 
+    public BuiltinModule function(NativeFunction function) {
+        return add(new Member.Function(function));
+    }
+
     public BuiltinModule function(String function, Function0 code) {
         return add(new Member.Function(NativeFunction.of(function, code)));
     }

@@ -69,6 +69,12 @@ public final class Rom {
         return functions.get(heap.fieldInt(object, 1));
     }
 
+    /// Is this word that native function?
+    public boolean isFunction(long word, NativeFunction function) {
+        return Word.isReference(word) && heap.fieldInt(Word.address(word), 0) == type(function)
+                && function(Word.address(word)) == function;
+    }
+
     /// The module object of a built-in module, laid out at its first mention.
     public int module(BuiltinModule module) {
         Integer known = modules.get(module);
@@ -197,16 +203,20 @@ public final class Rom {
 
     /// Puts a native function at a place of its own.
     int functionAt(int object, NativeFunction function) {
-        heap.field(object, 0, switch (function.code()) {
+        heap.field(object, 0, type(function));
+        heap.field(object, 1, functions.size());
+        functions.add(function);
+        return object;
+    }
+
+    private static int type(NativeFunction function) {
+        return switch (function.code()) {
             case NativeFunction.Function0 code -> CoreType.BUILTIN_0;
             case NativeFunction.Function1 code -> CoreType.BUILTIN_1;
             case NativeFunction.Function2 code -> CoreType.BUILTIN_2;
             case NativeFunction.Function3 code -> CoreType.BUILTIN_3;
             case NativeFunction.FunctionN code -> CoreType.BUILTIN_VAR;
-        });
-        heap.field(object, 1, functions.size());
-        functions.add(function);
-        return object;
+        };
     }
 
     /// A number as a word; one beyond the small ints becomes a long int in ROM.
