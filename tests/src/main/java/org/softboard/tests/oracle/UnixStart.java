@@ -19,8 +19,10 @@ public record UnixStart(int folderBytes, boolean hasHome) {
 
     /// Of the pieces of code in [HeapOracle].
     public static final UnixStart PIECES = new UnixStart(21, false);
-    /// Of the programs in [MemoryLimits].
-    public static final UnixStart PROGRAMS = new UnixStart(45, true);
+    /// Of the programs with a loop in [MemoryLimits].
+    public static final UnixStart LOOPS = new UnixStart(45, true);
+    /// Of the files in [MemoryLimits]: the only length, of 8 to 50, with which rows of both representations fit.
+    public static final UnixStart FILES = new UnixStart(26, true);
     /// Of the programs in [HeapTrace].
     public static final UnixStart TRACES = new UnixStart(9, true);
 
