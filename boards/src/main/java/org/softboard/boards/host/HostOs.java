@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
-import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.module.FileFunctions;
+import org.softboard.interpreter.module.RandomBytes;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
@@ -34,7 +34,7 @@ final class HostOs {
                 .function("putenv", this::putenv)
                 .function("unsetenv", this::unsetenv)
                 .function("system", this::system)
-                .function("urandom", this::urandom)
+                .function("urandom", (vm, count) -> RandomBytes.of(vm, count, random))
                 .function("errno", 0, 1, this::errno));
     }
 
@@ -88,16 +88,6 @@ final class HostOs {
             Thread.currentThread().interrupt();
             return Word.smallInt(0);
         }
-    }
-
-    private long urandom(Vm vm, long count) {
-        int length = vm.toInt(count);
-        if (length < 0) {
-            throw vm.error(CoreType.VALUE_ERROR);
-        }
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return vm.strings.bytes(bytes);
     }
 
     private long errno(Vm vm, Args args) {

@@ -23,7 +23,7 @@ final class CardMount {
         boolean isMounted = false;
         for (int partition = 1; partition <= PARTITIONS; partition++) {
             boolean found =
-                    mount(vm, mounts, fileSystems, card, partition, isMounted ? "/sd" + partition : FIRST_POINT);
+                    mount(vm, mounts, fileSystems, card, partition, isMounted ? FIRST_POINT + partition : FIRST_POINT);
             isMounted |= found;
         }
         isMounted = isMounted || mount(vm, mounts, fileSystems, card, ANYWHERE, FIRST_POINT);

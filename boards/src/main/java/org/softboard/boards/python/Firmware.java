@@ -13,7 +13,6 @@ import org.softboard.boards.time.BoardTime;
 import org.softboard.boards.vfs.BlockFileSystems;
 import org.softboard.boards.vfs.VfsTime;
 import org.softboard.firmware.error.StorageException;
-import org.softboard.firmware.fat.FatTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
@@ -69,6 +68,7 @@ public final class Firmware implements Hardware.Firmware {
     private final Dupterm terminals;
     private final CardReader reader;
     private final FlashStorage storage;
+    private final VfsTime fileTime;
     private final BlockFileSystems fileSystems;
     private final ExternalLines lines;
     private final SoftTimers softTimers;
@@ -111,8 +111,8 @@ public final class Firmware implements Hardware.Firmware {
         terminals = new Dupterm(devices.serial(), usbVcp);
         reader = devices.card();
         card = new PybSdCard(reader, clock);
-        fileSystems = new BlockFileSystems(new VfsTime(clock::calendarNanos, TimeModule.Epoch.YEAR_2000.seconds()),
-                FactoryFiles.LABEL);
+        fileTime = new VfsTime(clock::calendarNanos, TimeModule.Epoch.YEAR_2000.seconds());
+        fileSystems = new BlockFileSystems(fileTime, FactoryFiles.LABEL);
         var shared = new MachineFunctions(definition, hardware, time, clock, interrupts, random);
         var memory = new MachineMem(hardware.bus(), time);
         hidden = List.of(memory.type, pin.functions.type, timer.channels.type, uart.irq.type,
@@ -235,7 +235,7 @@ public final class Firmware implements Hardware.Firmware {
         led.state(GREEN, true);
         long start = clock.nanos();
         try {
-            FactoryFiles.install(storage, this::fatTime);
+            FactoryFiles.install(storage, fileTime::fat);
         } catch (StorageException problem) {
             running.out.text("MPY: can't create flash filesystem\n");
             return false;
@@ -243,10 +243,6 @@ public final class Firmware implements Hardware.Firmware {
         clock.sleepMillis(running, Math.max(0, CREATION_MILLIS - (clock.nanos() - start) / Clock.NANOS_PER_MILLI));
         led.state(GREEN, false);
         return true;
-    }
-
-    private int fatTime() {
-        return FatTime.pack(clock.calendarNanos() / Clock.NANOS_PER_SECOND);
     }
 
     /// What was written comes onto the flash, before a soft reset.

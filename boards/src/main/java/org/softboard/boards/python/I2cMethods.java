@@ -2,6 +2,7 @@ package org.softboard.boards.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.softboard.boards.python.TransferBuffers.Incoming;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
 import org.softboard.interpreter.memory.Word;
@@ -113,15 +114,11 @@ final class I2cMethods {
         return args.count() == 3 || args.isTrue(3);
     }
 
-    private static long room(Vm vm, int count) {
-        return vm.strings.bytes(new byte[Math.max(0, count)]);
-    }
-
     private long readFrom(Vm vm, Args args) {
         int device = args.integer(1);
-        long bytes = room(vm, args.integer(2));
-        checked(vm, source.of(vm, args.word(0)).read(vm, device, vm.buffer(bytes, false), stops(args)));
-        return bytes;
+        Incoming into = Incoming.ofLength(vm, args.integer(2));
+        checked(vm, source.of(vm, args.word(0)).read(vm, device, into.buffer(), stops(args)));
+        return into.object(vm);
     }
 
     private long readFromInto(Vm vm, Args args) {
@@ -177,9 +174,9 @@ final class I2cMethods {
 
     private long readFromMemory(Vm vm, Args args) {
         long[] given = MEMORY.parse(vm, args, 1);
-        long bytes = room(vm, vm.toInt(given[2]));
-        read(vm, args.word(0), given, vm.buffer(bytes, false));
-        return bytes;
+        Incoming into = Incoming.ofLength(vm, vm.toInt(given[2]));
+        read(vm, args.word(0), given, into.buffer());
+        return into.object(vm);
     }
 
     private long readFromMemoryInto(Vm vm, Args args) {

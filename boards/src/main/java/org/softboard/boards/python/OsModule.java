@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.vfs.BlockFileSystems;
-import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.module.FileFunctions;
+import org.softboard.interpreter.module.RandomBytes;
 import org.softboard.interpreter.type.AttrTupleType;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.NativeFunction;
@@ -31,7 +31,7 @@ final class OsModule {
         return fileSystems.addTo(FileFunctions.addTo(BuiltinModule.named("os").extensible()
                 .function("sync", sync)
                 .function("uname", os::uname)
-                .function("urandom", (vm, count) -> urandom(vm, vm.toInt(count), random)),
+                .function("urandom", (vm, count) -> RandomBytes.of(vm, count, random)),
                 rows -> rows.function("dupterm", 1, 2, terminals::dupterm)));
     }
 
@@ -44,14 +44,5 @@ final class OsModule {
                     vm.rom.text(version), vm.rom.text(definition.machine()));
         }
         return uname;
-    }
-
-    private static long urandom(Vm vm, int count, SplittableRandom random) {
-        if (count < 0) {
-            throw vm.error(CoreType.VALUE_ERROR);
-        }
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return vm.strings.bytes(bytes);
     }
 }

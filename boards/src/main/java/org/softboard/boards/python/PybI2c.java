@@ -1,6 +1,7 @@
 package org.softboard.boards.python;
 
 import java.util.List;
+import org.softboard.boards.python.TransferBuffers.Incoming;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.ListObject;
@@ -44,7 +45,7 @@ final class PybI2c {
     private final BoardTime time;
     private final int[] ownAddresses;
     private final PybSpi.Objects objects = new PybSpi.Objects(type);
-    private int single;
+    private final TransferBuffers buffers = new TransferBuffers();
 
     PybI2c(List<I2cBus> buses, BoardTime time) {
         this.buses = buses;
@@ -165,7 +166,7 @@ final class PybI2c {
 
     private long send(Vm vm, Args args) {
         long[] given = SEND.parse(vm, args, 1);
-        Buffer data = outgoing(vm, given[0]);
+        Buffer data = buffers.outgoing(vm, given[0]);
         requireAddress(vm, args.word(0), given[1]);
         I2cMaster master = master(vm, args.word(0), given[2]);
         check(vm, master.write(vm, (int) given[1], new byte[0], List.of(data), true), data.length());
@@ -174,28 +175,28 @@ final class PybI2c {
 
     private long receive(Vm vm, Args args) {
         long[] given = RECEIVE.parse(vm, args, 1);
-        long into = incoming(vm, given[0]);
+        Incoming into = TransferBuffers.incoming(vm, given[0]);
         requireAddress(vm, args.word(0), given[1]);
         I2cMaster master = master(vm, args.word(0), given[2]);
-        check(vm, master.read(vm, (int) given[1], vm.buffer(into, into == given[0]), true), 0);
-        return into;
+        check(vm, master.read(vm, (int) given[1], into.buffer(), true), 0);
+        return into.object(vm);
     }
 
     private long readMemory(Vm vm, Args args) {
         long[] given = MEMORY.parse(vm, args, 1);
         requireController(vm, args.word(0));
-        long into = incoming(vm, given[0]);
+        Incoming into = TransferBuffers.incoming(vm, given[0]);
         I2cMaster master = master(vm, args.word(0), given[3]);
         byte[] memory = memory(given);
         check(vm, master.write(vm, (int) given[1], memory, List.of(), false), memory.length);
-        check(vm, master.read(vm, (int) given[1], vm.buffer(into, into == given[0]), true), 0);
-        return into;
+        check(vm, master.read(vm, (int) given[1], into.buffer(), true), 0);
+        return into.object(vm);
     }
 
     private long writeMemory(Vm vm, Args args) {
         long[] given = MEMORY.parse(vm, args, 1);
         requireController(vm, args.word(0));
-        Buffer data = outgoing(vm, given[0]);
+        Buffer data = buffers.outgoing(vm, given[0]);
         I2cMaster master = master(vm, args.word(0), given[3]);
         byte[] memory = memory(given);
         check(vm, master.write(vm, (int) given[1], memory, List.of(data), true), memory.length + data.length());
@@ -207,21 +208,5 @@ final class PybI2c {
         return given[4] == 16
                 ? new byte[]{(byte) (given[2] >> 8), (byte) given[2]}
                 : new byte[]{(byte) given[2]};
-    }
-
-    private static long incoming(Vm vm, long wanted) {
-        boolean isCount = vm.objects.isInt(wanted);
-        return isCount ? vm.strings.bytes(new byte[Math.max(0, vm.toInt(wanted))]) : wanted;
-    }
-
-    private Buffer outgoing(Vm vm, long data) {
-        if (!vm.objects.isInt(data)) {
-            return vm.buffer(data, false);
-        }
-        if (single == 0) {
-            single = vm.heap.allocateStatic(vm.heap.wordBytes());
-        }
-        vm.heap.int8(single, vm.toInt(data));
-        return new Buffer(single, 1, 'B');
     }
 }

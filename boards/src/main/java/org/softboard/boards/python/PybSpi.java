@@ -1,6 +1,7 @@
 package org.softboard.boards.python;
 
 import java.util.List;
+import org.softboard.boards.python.TransferBuffers.Incoming;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.Word;
@@ -33,7 +34,7 @@ final class PybSpi {
 
     private final List<SpiBus> buses;
     private final Objects objects = new Objects(type);
-    private int single;
+    private final TransferBuffers buffers = new TransferBuffers();
 
     PybSpi(List<SpiBus> buses) {
         this.buses = buses;
@@ -110,42 +111,31 @@ final class PybSpi {
 
     private long send(Vm vm, Args args) {
         long[] given = SEND.parse(vm, args, 1);
-        Buffer data = outgoing(vm, given[0]);
+        Buffer data = buffers.outgoing(vm, given[0]);
         bus(vm, args.word(0)).transfer(vm, data.address(), 0, data.length(), (int) given[1]);
         return Word.NONE;
     }
 
     private long receive(Vm vm, Args args) {
         long[] given = RECEIVE.parse(vm, args, 1);
-        boolean isCount = vm.objects.isInt(given[0]);
-        long into = isCount ? vm.strings.bytes(new byte[Math.max(0, vm.toInt(given[0]))]) : given[0];
-        Buffer buffer = vm.buffer(into, !isCount);
+        Incoming into = TransferBuffers.incoming(vm, given[0]);
+        Buffer buffer = into.buffer();
         bus(vm, args.word(0)).transfer(vm, 0, buffer.address(), buffer.length(), (int) given[1]);
-        return into;
+        return into.object(vm);
     }
 
     private long exchange(Vm vm, Args args) {
         long[] given = BOTH.parse(vm, args, 1);
         boolean isSame = given[0] == given[1];
-        Buffer data = isSame ? vm.buffer(given[0], true) : outgoing(vm, given[0]);
-        long into = given[1] == Word.NULL ? vm.strings.bytes(new byte[data.length()]) : given[1];
-        Buffer buffer = vm.buffer(into, given[1] != Word.NULL);
+        Buffer data = isSame ? vm.buffer(given[0], true) : buffers.outgoing(vm, given[0]);
+        Incoming into = given[1] == Word.NULL
+                ? Incoming.ofLength(vm, data.length())
+                : TransferBuffers.incoming(vm, given[1]);
+        Buffer buffer = into.buffer();
         if (buffer.length() != data.length()) {
             throw vm.error(CoreType.VALUE_ERROR, "recv must be same length as send");
         }
         bus(vm, args.word(0)).transfer(vm, data.address(), buffer.address(), data.length(), (int) given[2]);
-        return into;
-    }
-
-    /// The bytes of an object, or an int as one byte.
-    private Buffer outgoing(Vm vm, long data) {
-        if (!vm.objects.isInt(data)) {
-            return vm.buffer(data, false);
-        }
-        if (single == 0) {
-            single = vm.heap.allocateStatic(vm.heap.wordBytes());
-        }
-        vm.heap.int8(single, vm.toInt(data));
-        return new Buffer(single, 1, 'B');
+        return into.object(vm);
     }
 }

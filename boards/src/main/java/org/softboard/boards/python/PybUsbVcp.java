@@ -170,7 +170,7 @@ final class PybUsbVcp {
         long timeout = Integer.toUnsignedLong((int) given[1]);
         if (vm.objects.isInt(given[0])) {
             int size = vm.toInt(given[0]);
-            Vstr bytes = Vstr.ofLength(vm.heap, size);
+            Vstr bytes = vm.strings.room(size);
             bytes.cutTail(size - receive(vm, bytes.address(), size, timeout));
             return vm.strings.sealBytes(bytes);
         }

@@ -1,5 +1,6 @@
 package org.softboard.boards.python;
 
+import org.softboard.boards.python.TransferBuffers.Incoming;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Args;
@@ -40,12 +41,11 @@ final class SpiMethods {
     }
 
     private long read(Vm vm, Args args) {
-        byte[] zeroes = new byte[Math.max(0, args.integer(1))];
-        long bytes = vm.strings.bytes(zeroes);
-        int place = vm.strings.address(bytes);
-        vm.heap.fill(place, zeroes.length, args.integer(2, 0));
-        source.of(vm, args.word(0)).transfer(vm, place, place, zeroes.length);
-        return bytes;
+        Incoming into = Incoming.ofLength(vm, args.integer(1));
+        Buffer buffer = into.buffer();
+        vm.heap.fill(buffer.address(), buffer.length(), args.integer(2, 0));
+        source.of(vm, args.word(0)).transfer(vm, buffer.address(), buffer.address(), buffer.length());
+        return into.object(vm);
     }
 
     private long readInto(Vm vm, Args args) {

@@ -6,7 +6,6 @@ import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.fat.FatException;
 import org.softboard.firmware.fat.FatFormat;
 import org.softboard.firmware.fat.FatResult;
-import org.softboard.firmware.fat.FatTime;
 import org.softboard.firmware.fat.FatVolume;
 import org.softboard.firmware.file.FileSystem;
 import org.softboard.interpreter.memory.Word;
@@ -69,11 +68,7 @@ final class VfsFat extends VfsType<FatDevice> {
 
     private FatVolume find(Vm vm, VfsVolume<FatDevice> volume) throws FatException {
         initialise(vm, volume);
-        return FatVolume.mount(volume.device, volume.device.partition(), this::packedTime, FatVolume.LONGEST_NAME);
-    }
-
-    private int packedTime() {
-        return FatTime.pack(time.seconds());
+        return FatVolume.mount(volume.device, volume.device.partition(), time::fat, FatVolume.LONGEST_NAME);
     }
 
     private static void initialise(Vm vm, VfsVolume<FatDevice> volume) {
@@ -96,7 +91,7 @@ final class VfsFat extends VfsType<FatDevice> {
     private FatVolume format(Vm vm, VfsVolume<FatDevice> volume) throws StorageException {
         initialise(vm, volume);
         volume.device.measure();
-        FatFormat.format(volume.device, packedTime());
+        FatFormat.format(volume.device, time.fat());
         return find(vm, volume);
     }
 

@@ -246,4 +246,24 @@ class CommandLineTest {
 
         assertEquals(complaint, said().strip());
     }
+
+    @Test
+    void whatWasPrintedBeforeDamagedMemoryEndsTheProgramIsNotLost() throws IOException, InterruptedException {
+        String program = program("""
+                import uctypes
+                x = [1, 2, 3]
+                print("before")
+                uctypes.bytearray_at(id(x), 32)[24:32] = b'\\xff\\xff\\xff\\x7f\\0\\0\\0\\0'
+                x[0]
+                """);
+
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-p",
+                System.getProperty("jdk.module.path"), "-m", "org.softboard.boards/" + Main.class.getName(),
+                "micropython",
+                program).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(text.startsWith("before\nmicropython: its memory is damaged"), text);
+        assertEquals(3, process.waitFor());
+    }
 }

@@ -2,6 +2,7 @@ package org.softboard.boards.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,5 +89,29 @@ class I2cTest {
                 i2c.stop()
                 print(buf)
                 """.formatted(bus)));
+    }
+
+    @Test
+    void whatIsReadIsFoundInADictAndIsNoLargerThanMemory() {
+        assertEquals("""
+                found found found found
+                memory allocation failed, allocating 2147483549 bytes
+                memory allocation failed, allocating 4294967292 bytes
+                """, run("""
+                import machine, pyb
+                i2c = machine.I2C(1)
+                i2c.writeto(80, b'\\x10abc')
+                known = {b'abc': 'found'}
+                i2c.writeto(80, b'\\x10', False)
+                print(known[i2c.readfrom(80, 3)], known[i2c.readfrom_mem(80, 0x10, 3)], end=' ')
+                old = pyb.I2C(1, pyb.I2C.CONTROLLER)
+                old.send(16, 80)
+                print(known[old.recv(3, 80)], known[old.mem_read(3, 80, 0x10)])
+                for read in (lambda: i2c.readfrom(80, 2**31 - 100), lambda: old.recv(-5, 80)):
+                    try:
+                        read()
+                    except MemoryError as e:
+                        print(e)
+                """));
     }
 }

@@ -207,6 +207,17 @@ class LiveBoardTest {
     }
 
     @Test
+    void damagedMemoryResetsTheChip() throws InterruptedException {
+        desk.awaitText(">>> ");
+        desk.type("import machine\rx = [1, 2, 3]\rmachine.mem32[id(x) + 12] = 0x7fffffff\rx[0]\r");
+
+        desk.awaitText("softboard: hard fault, its memory is damaged");
+        desk.awaitText(">>> ");
+        desk.type("import machine\rmachine.reset_cause()\r");
+        desk.awaitText("\r\n2\r\n");
+    }
+
+    @Test
     void pinsSayWhatTheyAreUsedFor() throws InterruptedException {
         desk.run("""
                 from pyb import Pin, Timer

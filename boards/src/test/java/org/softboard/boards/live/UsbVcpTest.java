@@ -227,4 +227,18 @@ class UsbVcpTest {
 
         assertTrue(shown.contains("\n'VCP+HID'\n"), shown);
     }
+
+    @Test
+    void whatIsReceivedIsNoLargerThanMemory() {
+        assertEquals(
+                "memory allocation failed, allocating 4294967295 bytes\nmemory allocation failed, allocating 2147483549 bytes\n",
+                Trial.run("""
+                        import pyb
+                        for length in -1, 2**31 - 100:
+                            try:
+                                pyb.USB_VCP().recv(length, timeout=0)
+                            except MemoryError as e:
+                                print(e)
+                        """));
+    }
 }

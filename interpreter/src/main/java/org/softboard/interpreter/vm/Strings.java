@@ -184,6 +184,14 @@ public final class Strings {
         return type == CoreType.STR || type == CoreType.BYTES;
     }
 
+    /// Room for a bytes object whose length the program has chosen; as in upstream, a negative one is a very large one.
+    public Vstr room(int length) {
+        if (length < 0 || length == Integer.MAX_VALUE) {
+            throw vm.errors.exhausted(length == -1 ? -1 : length + 1L);
+        }
+        return Vstr.ofLength(heap, length);
+    }
+
     /// As `bytes(Vstr)`, but also an empty result is an object of its own.
     public long sealBytes(Vstr vstr) {
         return seal(CoreType.BYTES, vstr);

@@ -21,7 +21,8 @@ public record UnixStart(int folderBytes, boolean hasHome) {
     public static final UnixStart PIECES = new UnixStart(21, false);
     /// Of the programs with a loop in [MemoryLimits].
     public static final UnixStart LOOPS = new UnixStart(45, true);
-    /// Of the files in [MemoryLimits]: the only length, of 8 to 50, with which rows of both representations fit.
+    /// Of the files in [MemoryLimits]. This length is fitted to these same rows: of 8 to 50, only 25 to 28 fit those of
+    /// both representations.
     public static final UnixStart FILES = new UnixStart(26, true);
     /// Of the programs in [HeapTrace].
     public static final UnixStart TRACES = new UnixStart(9, true);
