@@ -263,7 +263,7 @@ class CommandLineTest {
                 program).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertTrue(text.startsWith("before\nmicropython: its memory is damaged"), text);
+        assertTrue(text.startsWith("before\nmicropython: there is no memory where it reached"), text);
         assertEquals(3, process.waitFor());
     }
 }

@@ -200,7 +200,7 @@ class LiveBoardTest {
         desk.awaitText(">>> ");
         desk.type("import uctypes\ructypes.bytearray_at(0, 1 << 24)[-1]\r");
 
-        desk.awaitText("softboard: hard fault, there is no memory at");
+        desk.awaitText("softboard: hard fault, there is no memory where it reached");
         desk.awaitText(">>> ");
         desk.type("import machine\rmachine.reset_cause()\r");
         desk.awaitText("\r\n2\r\n");
@@ -211,7 +211,7 @@ class LiveBoardTest {
         desk.awaitText(">>> ");
         desk.type("import machine\rx = [1, 2, 3]\rmachine.mem32[id(x) + 12] = 0x7fffffff\rx[0]\r");
 
-        desk.awaitText("softboard: hard fault, its memory is damaged");
+        desk.awaitText("softboard: hard fault, there is no memory where it reached");
         desk.awaitText(">>> ");
         desk.type("import machine\rmachine.reset_cause()\r");
         desk.awaitText("\r\n2\r\n");

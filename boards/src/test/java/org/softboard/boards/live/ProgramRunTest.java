@@ -121,7 +121,7 @@ class ProgramRunTest {
         assertEquals(1, run("print(1)\nimport uctypes\nuctypes.bytearray_at(0, 1 << 24)[-1]\n", Clock.NEVER));
 
         assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, there is no memory at"),
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, there is no memory where"),
                 err.toString(StandardCharsets.UTF_8));
     }
 
@@ -131,7 +131,9 @@ class ProgramRunTest {
                 Clock.NEVER));
 
         assertEquals("1\n", out.toString(StandardCharsets.UTF_8));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("softboard: hard fault, its memory is damaged"),
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .startsWith("softboard: hard fault, there is no memory where it reached"),
                 err.toString(StandardCharsets.UTF_8));
     }
 

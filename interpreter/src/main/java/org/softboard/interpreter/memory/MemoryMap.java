@@ -29,9 +29,34 @@ public record MemoryMap(int romBytes, int staticBytes, int heapBytes, int stackB
         return stackStart() + stackBytes;
     }
 
-    /// The address that a program on the chip sees, for an index inside.
-    public int chipAddress(int index) {
-        return index < romBytes ? romBase + index : ramBase + (index - romBytes);
+    private boolean isInside(int place) {
+        return place >= 0 && place < end();
+    }
+
+    /// The address that a program on the chip sees, for an index inside or a place outside.
+    public int chipAddress(int place) {
+        if (isInside(place)) {
+            return place < romBytes ? romBase + place : ramBase + (place - romBytes);
+        }
+        int address = place;
+        for (int index = index(address); index >= 0; index = index(address)) {
+            address = index;
+        }
+        return address;
+    }
+
+    /// The index of a chip address, or for one where this memory has nothing, a place outside: no index, but each
+    /// address has its own, which `chipAddress` turns back. Objects may point there; who reads there leaves the array.
+    public int place(int chipAddress) {
+        int index = index(chipAddress);
+        if (index >= 0) {
+            return index;
+        }
+        int place = chipAddress;
+        while (isInside(place)) {
+            place = chipAddress(place);
+        }
+        return place;
     }
 
     /// The index of a chip address, or -1 where this memory has nothing.

@@ -8,6 +8,7 @@ import org.softboard.interpreter.type.BytearrayType;
 import org.softboard.interpreter.type.UctypesDescriptor;
 import org.softboard.interpreter.type.UctypesStruct;
 import org.softboard.interpreter.vm.BuiltinModule;
+import org.softboard.interpreter.vm.Crash;
 import org.softboard.interpreter.vm.Vm;
 
 /// `uctypes`: raw memory as structures of C (extmod/moductypes.c).
@@ -62,17 +63,22 @@ public final class UctypesModule {
         return BigDigits.ofUnsignedWord(vm.heap, address & 0xFFFF_FFFFL);
     }
 
-    private static int at(Vm vm, long address, int size) {
-        return vm.objects.memoryAt((int) vm.numbers.truncated(address), size);
+    /// An address or a size, of which a machine here has 32 bits.
+    private static int number(Vm vm, long word) {
+        long number = vm.numbers.truncated(word);
+        if (isWide(vm) && number >> Integer.SIZE != 0 && number >> Integer.SIZE != -1) {
+            throw new Crash("there is no memory of 0x%x bytes, or at such an address".formatted(number));
+        }
+        return (int) number;
     }
 
     private static long bytesAt(Vm vm, long address, long count) {
-        int size = (int) vm.numbers.truncated(count);
-        return vm.strings.bytes(at(vm, address, size), size);
+        int size = number(vm, count);
+        return vm.strings.bytes(vm.objects.memoryAt(number(vm, address), size), size);
     }
 
     private static long bytearrayAt(Vm vm, long address, long count) {
-        int size = (int) vm.numbers.truncated(count);
-        return BytearrayType.over(vm, at(vm, address, size), size);
+        int size = number(vm, count);
+        return BytearrayType.over(vm, vm.objects.placeAt(number(vm, address), size), size);
     }
 }

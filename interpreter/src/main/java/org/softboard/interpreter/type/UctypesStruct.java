@@ -90,7 +90,7 @@ public final class UctypesStruct {
     private static Buffer buffer(Vm vm, long self, boolean write) {
         int struct = Word.address(self);
         int size = size(vm, struct);
-        return new Buffer(vm.objects.memoryAt(UctypesObject.chipAddress(vm.heap, struct), size), size, 'B');
+        return new Buffer(vm.objects.placeAt(UctypesObject.chipAddress(vm.heap, struct), size), size, 'B');
     }
 
     // ---- scalars ----
@@ -185,7 +185,7 @@ public final class UctypesStruct {
                 && UctypesDescriptor.scalarType(UctypesDescriptor.number(vm, tuple, 1)) == UctypesDescriptor.UINT8;
         if (isBytes) {
             int size = size(vm, struct, tuple);
-            return BytearrayType.over(vm, vm.objects.memoryAt(address, size), size);
+            return BytearrayType.over(vm, vm.objects.placeAt(address, size), size);
         }
         return part(vm, struct, tuple, address);
     }

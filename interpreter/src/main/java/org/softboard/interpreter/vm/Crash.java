@@ -11,12 +11,13 @@ public final class Crash extends RuntimeException {
         return switch (problem) {
             case Crash crash -> crash;
             case IndexOutOfBoundsException _,ArithmeticException _,IllegalArgumentException _,NegativeArraySizeException _ ->
-                    new Crash("its memory is damaged (" + problem.getMessage() + ")");
+                    new Crash("there is no memory where it reached, or what it holds is damaged ("
+                            + problem.getMessage() + ")");
             default -> throw problem;
         };
     }
 
-    Crash(String message) {
+    public Crash(String message) {
         super(message, null, false, false);
     }
 }

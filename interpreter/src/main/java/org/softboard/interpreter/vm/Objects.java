@@ -111,6 +111,14 @@ public final class Objects implements Maps.Keys {
         return index;
     }
 
+    /// Where bytes begin that an object shall have: `memoryAt`, or outside of all memory, where no byte is reached for yet.
+    public int placeAt(int chipAddress, int bytes) {
+        int place = heap.map.place(chipAddress);
+        boolean isInRom = place >= 0 && place < heap.map.ramStart();
+        boolean wrapsAround = place < 0 && place + bytes > 0;
+        return isInRom || wrapsAround || bytes < 0 ? memoryAt(chipAddress, bytes) : place;
+    }
+
     /// A word as it stands on the chip: a reference is the chip's address.
     public long machineWord(long word) {
         return Word.isReference(word) ? heap.map.chipAddress(Word.address(word)) & 0xFFFF_FFFFL : word;
