@@ -8,6 +8,7 @@ import org.softboard.interpreter.repl.Completer;
 import org.softboard.interpreter.repl.Repl;
 import org.softboard.interpreter.repl.Statements;
 import org.softboard.interpreter.vm.Crash;
+import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
@@ -48,9 +49,23 @@ final class ReplSession {
             return after("\r\n", wanted.start());
         } catch (Reset _) {
             return new Start.Hard();
+        } catch (PythonError uncaught) {
+            return fatal(uncaught);
         } catch (RuntimeException problem) {
             return hardFault(Crash.of(problem));
         }
+    }
+
+    /// No program is there to catch it: a line has been typed for which there is no memory (ports/stm32/main.c,
+    /// nlr_jump_fail). A real board stands still then; this one resets.
+    private Start fatal(PythonError uncaught) {
+        try {
+            board.console().write("\r\nFATAL: uncaught exception\r\n");
+            board.vm().errors.print(board.vm().out, uncaught.exception());
+        } catch (Start.Wanted wanted) {
+            return wanted.start();
+        }
+        return after("softboard: a board would stand still; the chip resets\r\n", new Start.Hard());
     }
 
     /// The chip resets, as the firmware has it do (`pyb.fault_debug`); why, a real board cannot say.

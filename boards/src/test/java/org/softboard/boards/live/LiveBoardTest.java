@@ -217,6 +217,19 @@ class LiveBoardTest {
         desk.awaitText("\r\n2\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\5", "\1"})
+    void aLineLargerThanMemoryResetsTheChip(String mode) throws InterruptedException {
+        desk.awaitText(">>> ");
+        desk.type(mode + "q".repeat(130_000));
+
+        desk.awaitText("FATAL: uncaught exception\r\nMemoryError: memory allocation failed, allocating");
+        desk.awaitText("the chip resets");
+        desk.awaitText(">>> ");
+        desk.type("\rimport machine\rmachine.reset_cause()\r");
+        desk.awaitText("\r\n2\r\n");
+    }
+
     @Test
     void pinsSayWhatTheyAreUsedFor() throws InterruptedException {
         desk.run("""
