@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.softboard.boards.host.HostCalendar;
 import org.softboard.firmware.error.StorageException;
 import org.softboard.firmware.file.Entry;
 import org.softboard.firmware.file.Space;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class FsCommand implements Runnable {
 
     private static final String IMAGE = "IMAGE";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -94,7 +94,7 @@ final class FsCommand implements Runnable {
             @Parameters(paramLabel = "TARGET", defaultValue = ".", description = "Its new name, or a folder (default: .).") Path target) {
         return with(image, true, files -> {
             String name = source.substring(source.lastIndexOf('/') + 1);
-            files.get(source, Files.isDirectory(target) ? target.resolve(name) : target, 0);
+            files.get(source, Files.isDirectory(target) ? FsTransfer.inside(target, name) : target, 0);
         });
     }
 
@@ -149,20 +149,25 @@ final class FsCommand implements Runnable {
 
     @Command(name = "format", mixinStandardHelpOptions = true, preprocessor = FsBoard.class, description = "Makes an empty file system. What was in the image is lost.")
     int format(@Parameters(paramLabel = IMAGE) String image,
-            @Option(names = "--size", paramLabel = "BYTES", defaultValue = "0", description = "Makes the image this large: 112K, 2M, 1G; needed for a new one.") String size,
+            @Option(names = "--size", paramLabel = "BYTES", defaultValue = "", description = "Makes the image this large: 112K, 2M, 1G; needed for a new one.") String size,
             @Option(names = "--format", paramLabel = "NAME", defaultValue = "fat", description = "The file system: fat, littlefs or microbit (default: fat).") String name,
             @Option(names = "--label", paramLabel = "LABEL", defaultValue = "", description = "The volume's label.") String label) {
         ImageFormat format = ImageFormats.named(name).orElseThrow(() -> new Unusable("--format: there is no '" + name
                 + "'; there are: " + String.join(", ", ImageFormats.all().stream().map(ImageFormat::name).toList())));
         long bytes = bytes(size);
-        return work(image, () -> FsImage.create(image, format, bytes), opened -> {
-            format.format(opened.device(), label, HostCalendar.seconds());
-            opened.device().sync();
+        try {
+            FsImage.format(image, format, bytes, label);
             return 0;
-        });
+        } catch (StorageException problem) {
+            return refused(image, problem);
+        }
     }
 
+    /// 0 if no size is given.
     private static long bytes(String size) {
+        if (size.isEmpty()) {
+            return 0;
+        }
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
             throw new Unusable("--size: '" + size + "' is no size; write for example 112K, 2M or 1G");
@@ -174,15 +179,20 @@ final class FsCommand implements Runnable {
             default -> 0;
         };
         long bytes = Long.parseLong(matcher.group(1)) << shift;
-        if (bytes < 0 || bytes > 1L << 40) {
-            throw new Unusable("--size: '" + size + "' is too large");
+        if (bytes <= 0 || bytes > 1L << 40) {
+            throw new Unusable("--size: '" + size + "' is too " + (bytes == 0 ? "small" : "large"));
         }
         return bytes;
     }
 
     private static void print(Entry entry) {
         PrintStream out = System.out;
-        out.printf("%12d %s%s%n", entry.size(), entry.name(), entry.isDirectory() ? "/" : "");
+        out.printf("%12d %s%s%n", entry.size(), printable(entry.name()), entry.isDirectory() ? "/" : "");
+    }
+
+    /// A name without what a terminal would obey.
+    private static String printable(String name) {
+        return CONTROL.matcher(name).replaceAll(found -> "\\\\x%02x".formatted((int) found.group().charAt(0)));
     }
 
     private static int with(String image, boolean isReadOnly, Transfer transfer) {
@@ -192,13 +202,17 @@ final class FsCommand implements Runnable {
         });
     }
 
+    private static int refused(String image, StorageException problem) {
+        System.err.println("softboard: " + image + ": " + problem.getMessage() + " (" + problem.errno() + ")");
+        return 1;
+    }
+
     /// Opens the image, works on it, and says in one line what was refused.
     private static int work(String image, Supplier<FsImage> open, Work work) {
         try (FsImage opened = open.get()) {
             return work.on(opened);
         } catch (StorageException problem) {
-            System.err.println("softboard: " + image + ": " + problem.getMessage() + " (" + problem.errno() + ")");
-            return 1;
+            return refused(image, problem);
         } catch (FileSystemException problem) {
             throw new Unusable(ProgramFile.reason(problem.getFile(), "used", problem));
         } catch (IOException problem) {

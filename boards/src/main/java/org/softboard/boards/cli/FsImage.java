@@ -43,10 +43,7 @@ final class FsImage implements AutoCloseable {
     static FsImage open(String name, boolean isReadOnly) {
         Path path = path(name);
         try {
-            if (Files.isDirectory(path)) {
-                throw new Unusable("'" + name + "' is a folder; name an image");
-            }
-            if (!Files.exists(path)) {
+            if (!isThere(path, name)) {
                 throw new Unusable("there is no image '" + name + "'; 'softboard fs format' makes one");
             }
             for (ImageFormat format : ImageFormats.all()) {
@@ -81,34 +78,68 @@ final class FsImage implements AutoCloseable {
         }
     }
 
-    /// Opens an image for a new file system, and makes it if there is none. A board's flash gets the file system where
-    /// the board looks for it.
+    /// Makes an empty file system, and the image if there is none. A board's flash gets it where the board looks for it.
+    /// It is made in a file of its own first, so that the image loses nothing if it is refused.
     ///
-    /// @param bytes its size; 0 for that of the file that is there
-    static FsImage create(String name, ImageFormat format, long bytes) {
+    /// @param bytes the image's size; 0 for that of the file that is there
+    static void format(String name, ImageFormat format, long bytes, String label) throws StorageException {
         Path path = path(name);
         boolean isFlash = FlashImage.isUsual(path);
+        if (bytes > 0 && isFlash) {
+            throw new Unusable("--size: a board's flash is as large as it is");
+        }
         try {
-            if (bytes > 0 && isFlash) {
-                throw new Unusable("--size: a board's flash is as large as it is");
-            }
-            if (bytes > 0) {
-                try (var sized = new RandomAccessFile(path.toFile(), "rw")) {
-                    sized.setLength(bytes);
-                }
-            } else if (!Files.exists(path)) {
+            boolean isThere = isThere(path, name);
+            if (bytes == 0 && !isThere) {
                 throw new Unusable("there is no image '" + name + "'; --size makes a new one");
             }
-            long size = Files.size(path);
+            long size = bytes > 0 ? bytes : Files.size(path);
             List<Place> places = format.places(size);
             Place place = isFlash && !places.isEmpty() ? places.getLast()
                     : places.isEmpty() ? new Place(0, size) : places.getFirst();
-            return open(path, false, place, format, Math.max(SMALLEST_BLOCK, format.blockSize(place.bytes())));
+            Path trial = Files.createTempFile("softboard", ".img");
+            try {
+                resize(trial, size);
+                format(trial, place, format, label);
+            } finally {
+                Files.delete(trial);
+            }
+            if (isThere) {
+                FileDevice.open(path, SMALLEST_BLOCK, false).close();
+            }
+            if (bytes > 0) {
+                resize(path, size);
+            }
+            format(path, place, format, label);
         } catch (IOException problem) {
             throw new Unusable(ProgramFile.reason(name, "written", problem));
-        } catch (StorageException problem) {
-            throw new Unusable("'" + name + "': " + problem.getMessage());
         }
+    }
+
+    private static void resize(Path path, long bytes) throws IOException {
+        try (var sized = new RandomAccessFile(path.toFile(), "rw")) {
+            sized.setLength(bytes);
+        }
+    }
+
+    private static void format(Path path, Place place, ImageFormat format, String label)
+            throws IOException, StorageException {
+        int blockSize = Math.max(SMALLEST_BLOCK, format.blockSize(place.bytes()));
+        try (FsImage image = open(path, false, place, format, blockSize)) {
+            format.format(image.device(), label, HostCalendar.seconds());
+            image.device().sync();
+        }
+    }
+
+    /// Is there a file that can be an image? What is there and cannot be one is refused.
+    private static boolean isThere(Path path, String name) {
+        if (Files.isDirectory(path)) {
+            throw new Unusable("'" + name + "' is a folder; name an image");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new Unusable("'" + name + "' is a device or a pipe; name an image");
+        }
+        return Files.exists(path);
     }
 
     private static Path path(String name) {

@@ -2,6 +2,7 @@ package org.softboard.boards.serial;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,8 +42,11 @@ public final class TcpLink implements Link {
 
     @Override
     public String advice() {
-        String place = server.getInetAddress().getHostAddress() + ":" + port();
-        return "TCP port " + place + "\n  mpremote connect socket://" + place;
+        String address = server.getInetAddress().getHostAddress();
+        String place = (server.getInetAddress() instanceof Inet6Address ? "[" + address + "]" : address) + ":" + port();
+        String open =
+                server.getInetAddress().isLoopbackAddress() ? "" : ", which whoever reaches this computer can use";
+        return "TCP port " + place + open + "\n  mpremote connect socket://" + place;
     }
 
     private void accept() {

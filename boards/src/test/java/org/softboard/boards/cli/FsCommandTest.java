@@ -127,6 +127,55 @@ class FsCommandTest {
     }
 
     @Test
+    void aRefusedFormatLeavesTheImageAsItIs() throws IOException {
+        fs(0, "format", image, "--size", "1M");
+        fs(0, "put", image, file("a.txt", new byte[100]).toString());
+        byte[] before = Files.readAllBytes(Path.of(image));
+
+        fs(1, "format", image, "--size", "64K", "--format", "microbit");
+        fs(1, "format", image, "--size", "1");
+        fs(2, "format", image, "--size", "0");
+        fs(1, "format", image, "--label", "a*b");
+        fs(1, "format", folder.resolve("new.img").toString(), "--size", "1");
+
+        assertArrayEquals(before, Files.readAllBytes(Path.of(image)));
+        assertFalse(Files.exists(folder.resolve("new.img")));
+    }
+
+    @Test
+    void aFileWithoutRoomLeavesTheOldOne() throws IOException {
+        fs(0, "format", image, "--size", "112K");
+        fs(0, "put", image, file("small", new byte[600]).toString(), "/f");
+
+        assertTrue(fs(1, "put", image, file("big", new byte[200_000]).toString(), "/f").contains("ENOSPC"));
+
+        assertEquals("         600 f\n", fs(0, "ls", image));
+        byte[] whole = new byte[97_000];
+        fs(0, "put", image, file("whole", whole).toString(), "/f");
+        assertTrue(fs(0, "ls", image).startsWith("       97000 f"));
+    }
+
+    @Test
+    void namesThatAreNoneHereComeOutAsAnError() throws IOException {
+        fs(0, "format", image, "--size", "256K", "--format", "littlefs");
+        fs(0, "put", image, file("a", new byte[1]).toString(), "/bad\0name");
+        fs(0, "put", image, file("b", new byte[1]).toString(), "/\u001b[2J\n");
+
+        assertTrue(fs(1, "get", image, "/", folder.resolve("out").toString()).contains("is no name for a file here"));
+        assertTrue(fs(1, "get", image, "/bad\0name", folder.toString()).contains("is no name for a file here"));
+        assertTrue(fs(0, "ls", image).contains("           1 \\x1b[2J\\x0a\n"), out::toString);
+    }
+
+    @Test
+    void aFolderThatLeadsToItselfIsRefused() throws IOException {
+        fs(0, "format", image, "--size", "256K");
+        Path source = Files.createDirectory(folder.resolve("source"));
+        Files.createSymbolicLink(source.resolve("me"), Path.of("."));
+
+        assertTrue(fs(2, "put", image, source.toString()).contains("link to a folder that it lies in"));
+    }
+
+    @Test
     void aBrokenImageIsFound() throws IOException {
         fs(0, "format", image, "--size", "112K");
         fs(0, "put", image, file("f", new byte[2000]).toString());
