@@ -1,8 +1,10 @@
 package org.softboard.boards.bridge;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.softboard.boards.door.Command;
 import org.softboard.boards.door.Pipe;
 import org.softboard.boards.door.SerialEnd;
@@ -17,6 +19,7 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
     private static final int LOOK_MILLIS = 100;
     /// Looks without progress, a few milliseconds each, after which what is sent gets lost.
     private static final int PATIENCE = 200;
+    private static final Duration LAST_WRITE = Duration.ofSeconds(1);
 
     /// Where commands for the board are left.
     @FunctionalInterface
@@ -34,6 +37,7 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
     private volatile boolean closed;
     private volatile boolean gaveUp;
     private volatile int written;
+    private @Nullable Thread writer;
     private int writtenBefore;
     private int patience = PATIENCE;
 
@@ -53,7 +57,7 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
     public void connect(Board board) throws InterruptedException {
         board.put(new Command.Attach(Command.NOW, uart, baud, this));
         Thread.ofPlatform().daemon().name("uart " + uart + " in").start(() -> readPort(board));
-        Thread.ofPlatform().daemon().name("uart " + uart + " out").start(this::writePort);
+        writer = Thread.ofPlatform().daemon().name("uart " + uart + " out").start(this::writePort);
     }
 
     // ---- on the board's thread ----
@@ -102,8 +106,13 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
         }
     }
 
+    /// What a port takes within a tenth of a second, ten bits to a byte.
+    private int pieceBytes() {
+        return Math.clamp(baud / 100, 1, 1024);
+    }
+
     private void writePort() {
-        var bytes = new byte[1024];
+        var bytes = new byte[pieceBytes()];
         try {
             int count = outward.readWaiting(bytes);
             while (count >= 0) {
@@ -130,10 +139,20 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
         }
     }
 
+    /// What the board has sent still goes out, unless the port takes nothing.
     @Override
     public void close() {
         closed = true;
         outward.close();
+        try {
+            int before = -1;
+            while (writer != null && writer.isAlive() && written != before) {
+                before = written;
+                writer.join(LAST_WRITE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         port.close();
     }
 }

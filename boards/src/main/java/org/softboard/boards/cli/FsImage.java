@@ -105,7 +105,7 @@ final class FsImage implements AutoCloseable {
                 Files.delete(trial);
             }
             if (isThere) {
-                FileDevice.open(path, SMALLEST_BLOCK, false).close();
+                requireUnused(path);
             }
             if (bytes > 0) {
                 resize(path, size);
@@ -113,6 +113,12 @@ final class FsImage implements AutoCloseable {
             format(path, place, format, label);
         } catch (IOException problem) {
             throw new Unusable(ProgramFile.reason(name, "written", problem));
+        }
+    }
+
+    private static void requireUnused(Path path) throws IOException {
+        try (Closeable _ = FlashImage.hold(path)) {
+            FileDevice.open(path, SMALLEST_BLOCK, false).close();
         }
     }
 

@@ -13,6 +13,9 @@ public final class Inbox {
     /// Room for everything that waits.
     public static final int LARGEST = 1 << 20;
 
+    /// Room beyond that for interrupts, which are not kept waiting by what was typed before them.
+    private static final int FOR_INTERRUPTS = 64 << 10;
+
     /// What a command takes besides the bytes it carries.
     private static final int COMMAND_BYTES = 256;
 
@@ -50,12 +53,22 @@ public final class Inbox {
 
     /// Leaves a command as soon as there is room for it.
     public void putWaiting(Command command) throws InterruptedException {
+        putWaiting(command, Long.MAX_VALUE);
+    }
+
+    /// As the other, but waits no longer than so many nanoseconds; false if there was no room in that time.
+    public boolean putWaiting(Command command, long nanos) throws InterruptedException {
         lock.lock();
         try {
+            long left = nanos;
             while (!hasRoom(command) && !closed) {
-                freed.await();
+                if (left <= 0) {
+                    return false;
+                }
+                left = freed.awaitNanos(left);
             }
             add(command);
+            return true;
         } finally {
             lock.unlock();
         }
@@ -67,7 +80,8 @@ public final class Inbox {
     }
 
     private boolean hasRoom(Command command) {
-        return bytes(command) <= LARGEST - waiting;
+        int room = command instanceof Command.Interrupt ? LARGEST + FOR_INTERRUPTS : LARGEST;
+        return bytes(command) <= room - waiting;
     }
 
     private void add(Command command) {

@@ -27,16 +27,17 @@ public final class Pipe {
     public int write(byte[] from, int offset, int count) {
         lock.lock();
         try {
-            makeRoom(count);
-            int accepted = Math.min(count, bytes.length - length);
+            int givenUp = keepsNewest ? Math.max(0, count - bytes.length) : 0;
+            makeRoom(count - givenUp);
+            int accepted = Math.min(count - givenUp, bytes.length - length);
             int end = (first + length) % bytes.length;
             int straight = Math.min(accepted, bytes.length - end);
-            System.arraycopy(from, offset, bytes, end, straight);
-            System.arraycopy(from, offset + straight, bytes, 0, accepted - straight);
+            System.arraycopy(from, offset + givenUp, bytes, end, straight);
+            System.arraycopy(from, offset + givenUp + straight, bytes, 0, accepted - straight);
             length += accepted;
-            refused = accepted < count;
+            refused = givenUp + accepted < count;
             changed.signalAll();
-            return accepted;
+            return givenUp + accepted;
         } finally {
             lock.unlock();
         }

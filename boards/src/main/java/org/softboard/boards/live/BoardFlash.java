@@ -15,7 +15,8 @@ import org.softboard.peripherals.wire.Pin;
 /// outlives the run.
 final class BoardFlash implements StorageClock {
 
-    /// An image is saved when nothing has been written for so long.
+    /// An image is saved when nothing has been written for so long, and the firmware has no sector that is erased and
+    /// not yet programmed again: whoever kills this process finds a whole file system.
     private static final long QUIET_NANOS = 2 * Clock.NANOS_PER_SECOND;
 
     private final BoardDefinition definition;
@@ -26,6 +27,7 @@ final class BoardFlash implements StorageClock {
     private final Event save = new Event(_ -> save());
     private FlashStorage storage;
     private boolean mayFail;
+    private boolean isUnsaved;
 
     BoardFlash(BoardDefinition definition, FlashImage image, Hardware hardware, BoardTime time) {
         this.definition = definition;
@@ -76,16 +78,20 @@ final class BoardFlash implements StorageClock {
                 settle();
             }
         } finally {
-            if (save.isScheduled()) {
-                save();
+            time.clock().cancel(save);
+            if (isUnsaved) {
+                image.save(chip);
             }
             image.close();
         }
     }
 
     private void save() {
-        time.clock().cancel(save);
-        image.save(chip);
+        if (storage.isDirty()) {
+            time.clock().scheduleIn(save, QUIET_NANOS);
+        } else {
+            isUnsaved = !image.save(chip);
+        }
     }
 
     @Override
@@ -98,6 +104,7 @@ final class BoardFlash implements StorageClock {
     public void spend(long nanos) {
         time.freeze(nanos);
         if (image.isKept()) {
+            isUnsaved = true;
             time.clock().schedule(save, time.clock().now() + QUIET_NANOS);
         }
     }

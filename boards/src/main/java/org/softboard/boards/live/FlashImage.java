@@ -3,16 +3,14 @@ package org.softboard.boards.live;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.Boards;
+import org.softboard.boards.process.LockFile;
 import org.softboard.boards.python.FactoryFiles;
 import org.softboard.firmware.block.PyboardFlash;
 import org.softboard.firmware.error.StorageException;
@@ -53,12 +51,12 @@ public final class FlashImage implements AutoCloseable {
     /// @throws IOException if the file cannot be used, or another board uses it
     public static FlashImage at(Path path, BoardDefinition definition, Consumer<String> complaint) throws IOException {
         FlashModel model = definition.flash();
-        Path file = path.toAbsolutePath();
+        Path file = real(path);
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        FileChannel lock = lock(lockOf(file));
+        FileChannel lock = LockFile.hold(LockFile.of(file));
         try {
             FlashChip content = Files.exists(file) ? new FlashChip(model, StorageClock.STILL) : factory(model);
             if (Files.exists(file)) {
@@ -101,29 +99,13 @@ public final class FlashImage implements AutoCloseable {
     ///
     /// @throws IOException if a board has it now
     public static @Nullable Closeable hold(Path path) throws IOException {
-        Path lock = lockOf(path.toAbsolutePath());
-        return Files.exists(lock) ? lock(lock) : null;
+        Path lock = LockFile.of(real(path));
+        return Files.exists(lock) ? LockFile.hold(lock) : null;
     }
 
-    private static Path lockOf(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".lock");
-    }
-
-    private static FileChannel lock(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException _) {
-            // A board of this process has it.
-        } catch (IOException problem) {
-            channel.close();
-            throw problem;
-        }
-        channel.close();
-        throw new IOException("another board uses it");
+    /// A link to an image is that image.
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
     private static FlashChip factory(FlashModel model) {
@@ -147,14 +129,17 @@ public final class FlashImage implements AutoCloseable {
         chip.load(content.image());
     }
 
-    void save(FlashChip chip) {
+    /// False if it could not be done.
+    boolean save(FlashChip chip) {
         if (path != null) {
             try {
                 ImageFile.save(path, chip);
             } catch (IOException problem) {
                 complaint.accept("the flash cannot be saved in '" + path + "': " + problem.getMessage());
+                return false;
             }
         }
+        return true;
     }
 
     /// Lets another board have it.

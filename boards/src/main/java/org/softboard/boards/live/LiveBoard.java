@@ -18,7 +18,7 @@ public final class LiveBoard implements AutoCloseable {
 
     /// What the console holds until it is read; then the board waits.
     private static final int CONSOLE_BYTES = 64 << 10;
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final BoardDefinition definition;
     private final Inbox inbox = new Inbox();
@@ -71,6 +71,12 @@ public final class LiveBoard implements AutoCloseable {
     public void putWaiting(Command command) throws InterruptedException {
         check(command);
         inbox.putWaiting(command);
+    }
+
+    /// As the other, but waits no longer than so many nanoseconds; false if there was no room in that time.
+    public boolean putWaiting(Command command, long nanos) throws InterruptedException {
+        check(command);
+        return inbox.putWaiting(command, nanos);
     }
 
     private void check(Command command) {
@@ -169,7 +175,8 @@ public final class LiveBoard implements AutoCloseable {
         }
     }
 
-    /// Switches the board off, whatever its program does, and waits until it is off: well under half a second.
+    /// Switches the board off, whatever its program does, and waits until it is off: well under half a second, unless the
+    /// disk that its flash is saved on takes longer.
     @Override
     public void close() {
         inbox.close();

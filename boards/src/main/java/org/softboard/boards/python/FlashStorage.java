@@ -35,6 +35,11 @@ public final class FlashStorage implements BlockDevice {
         clock.cancel(poll);
     }
 
+    /// Does the chip lag behind what was written?
+    public boolean isDirty() {
+        return flash.isDirty();
+    }
+
     private void raise() {
         hardware.raiseFlash();
     }

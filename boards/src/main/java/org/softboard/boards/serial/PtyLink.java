@@ -1,12 +1,15 @@
 package org.softboard.boards.serial;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.process.LockFile;
 
 /// A pseudo-terminal that other programs open as they would open a real board's serial port, under a name that stays
 /// the same from run to run. Whoever opens it holds the port until it is closed.
@@ -19,10 +22,15 @@ public final class PtyLink implements Link, SerialDoor.Client {
     private final SerialDoor door;
     private final PseudoTerminal terminal;
     private final @Nullable Path name;
+    private final @Nullable Closeable hold;
+    private final ReentrantLock writing = new ReentrantLock();
     private final Thread thread;
+    /// Whoever has the terminal open knows that another program holds the port.
+    private boolean isToldOff;
     private volatile boolean closed;
 
-    private PtyLink(SerialDoor door, PseudoTerminal terminal, @Nullable Path name) {
+    private PtyLink(SerialDoor door, PseudoTerminal terminal, @Nullable Path name, @Nullable Closeable hold) {
+        this.hold = hold;
         this.door = door;
         this.terminal = terminal;
         this.name = name;
@@ -30,18 +38,28 @@ public final class PtyLink implements Link, SerialDoor.Client {
     }
 
     /// Offers a pseudo-terminal, with a symbolic link of this name to it unless it is null. A link to an earlier
-    /// pseudo-terminal gives way; anything else that has the name does not.
+    /// pseudo-terminal gives way, unless a board still serves it; so does nothing else that has the name.
     public static PtyLink open(SerialDoor door, @Nullable Path name) throws IOException {
         PseudoTerminal terminal = PseudoTerminal.open();
+        Closeable hold = null;
         try {
             if (name != null) {
+                hold = LockFile.hold(LockFile.of(name));
                 link(name, Path.of(terminal.name()));
             }
         } catch (IOException problem) {
             terminal.close();
+            if (hold != null) {
+                release(name, hold);
+            }
             throw problem;
         }
-        return new PtyLink(door, terminal, name);
+        return new PtyLink(door, terminal, name, hold);
+    }
+
+    private static void release(Path name, Closeable hold) throws IOException {
+        Files.deleteIfExists(LockFile.of(name));
+        hold.close();
     }
 
     private static void link(Path name, Path device) throws IOException {
@@ -66,14 +84,16 @@ public final class PtyLink implements Link, SerialDoor.Client {
             while (!closed) {
                 PseudoTerminal.State state = terminal.await(false, POLL_MILLIS);
                 int count = state.readable() ? terminal.read(bytes) : 0;
-                if (count > 0) {
-                    door.send(bytes, count);
-                }
-                if (!state.hungUp()) {
-                    door.open(this);
-                } else if (count == 0) {
+                if (count == 0 && state.hungUp()) {
                     door.release(this);
+                    isToldOff = false;
                     LockSupport.parkNanos(LOOK_NANOS);
+                } else if (door.open(this)) {
+                    door.send(bytes, count);
+                } else if (!isToldOff) {
+                    isToldOff = true;
+                    byte[] text = SerialDoor.taken();
+                    terminal.write(text, 0, text.length);
                 }
             }
         } catch (InterruptedException _) {
@@ -87,6 +107,7 @@ public final class PtyLink implements Link, SerialDoor.Client {
     @Override
     public int write(byte[] bytes, int offset, int count) {
         int done = 0;
+        writing.lock();
         try {
             while (done < count && !closed) {
                 PseudoTerminal.State state = terminal.await(true, POLL_MILLIS);
@@ -99,6 +120,8 @@ public final class PtyLink implements Link, SerialDoor.Client {
             }
         } catch (IOException _) {
             closed = true;
+        } finally {
+            writing.unlock();
         }
         return done;
     }
@@ -116,6 +139,15 @@ public final class PtyLink implements Link, SerialDoor.Client {
                 && Files.readSymbolicLink(name).toString().equals(terminal.name())) {
             Files.delete(name);
         }
-        terminal.close();
+        if (name != null && hold != null) {
+            release(name, hold);
+        }
+        // Who still writes leaves at the next look.
+        writing.lock();
+        try {
+            terminal.close();
+        } finally {
+            writing.unlock();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.softboard.boards.serial;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,9 @@ public final class SerialDoor implements AutoCloseable {
 
     private static final int CHUNK = 8192;
 
+    private static final byte[] TAKEN = "softboard: another program holds this board's serial port; try again later\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+
     /// The other end of the port: a program that reads what the board writes.
     interface Client {
 
@@ -20,12 +24,16 @@ public final class SerialDoor implements AutoCloseable {
         int write(byte[] bytes, int offset, int count);
     }
 
+    private static final byte CTRL_C = 3;
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
     private final LiveBoard board;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread pump;
     private @Nullable Client holder;
     private boolean closed;
+    private volatile boolean overflows;
 
     public SerialDoor(LiveBoard board) {
         this.board = board;
@@ -33,16 +41,18 @@ public final class SerialDoor implements AutoCloseable {
         pump = Thread.ofPlatform().daemon().name("serial door").start(this::pump);
     }
 
-    /// Gives the port to a client; false if another holds it.
+    /// Gives the port to a client, which may have it already; false if another holds it.
     boolean open(Client client) {
         lock.lock();
         try {
-            if (holder != null || closed) {
+            if (closed || holder != null && holder != client) {
                 return false;
             }
-            holder = client;
-            board.listened(true);
-            changed.signalAll();
+            if (holder == null) {
+                holder = client;
+                board.listened(true);
+                changed.signalAll();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -62,6 +72,11 @@ public final class SerialDoor implements AutoCloseable {
         }
     }
 
+    /// What a client is told that comes while another holds the port.
+    static byte[] taken() {
+        return TAKEN.clone();
+    }
+
     boolean isHeld() {
         lock.lock();
         try {
@@ -71,9 +86,17 @@ public final class SerialDoor implements AutoCloseable {
         }
     }
 
-    /// What the client sends, in order; waits while the board has no room for it.
+    /// What the client sends, in order; waits while the board has no room for it. A program that reads none of a
+    /// mebibyte loses what comes then, all but Ctrl-C, as it would lose what comes after a real board's first kilobyte
+    /// (ports/stm32/usbd_cdc_interface.c, usbd_cdc_receive).
     void send(byte[] bytes, int count) throws InterruptedException {
-        board.putWaiting(new Command.Type(Command.NOW, Arrays.copyOf(bytes, count)));
+        byte[] typed = Arrays.copyOf(bytes, count);
+        overflows = !board.putWaiting(new Command.Type(Command.NOW, typed), overflows ? 0 : PATIENCE_NANOS);
+        for (int i = 0; overflows && i < count; i++) {
+            if (typed[i] == CTRL_C) {
+                board.put(new Command.Interrupt(Command.NOW));
+            }
+        }
     }
 
     /// Carries what the board writes to whoever holds the port. What a client did not take waits for the next.

@@ -6,14 +6,10 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /// A TCP port whose bytes are the serial port's, without any protocol on top (pyserial: `socket://host:port`). The first
 /// client holds the serial port until it leaves; others are told so and sent away.
 public final class TcpLink implements Link {
-
-    private static final byte[] TAKEN = "softboard: another program holds this board's serial port; try again later\r\n"
-            .getBytes(StandardCharsets.US_ASCII);
 
     private final SerialDoor door;
     private final ServerSocket server;
@@ -65,7 +61,7 @@ public final class TcpLink implements Link {
             socket.setTcpNoDelay(true);
             var client = new TcpClient(socket.getOutputStream());
             if (!door.open(client)) {
-                client.out.write(TAKEN);
+                client.out.write(SerialDoor.taken());
                 return;
             }
             try {

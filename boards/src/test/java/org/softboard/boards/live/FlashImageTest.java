@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,47 @@ class FlashImageTest {
 
         assertTrue(shown.contains("'closed', 'open']"), shown);
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void noImageIsSavedWhileASectorIsErased() throws IOException {
+        Path file = folder.resolve("new/folder/board.flash");
+        List<Boolean> saved = new ArrayList<>();
+
+        new Session(image()).type(1000, "g = open('f', 'w'); g.write('x' * 5000)\r")
+                .meanwhile(5900, () -> saved.add(Files.exists(file)))
+                .meanwhile(9900, () -> saved.add(Files.exists(file))).until(10_000);
+
+        assertEquals(List.of(false, true), saved);
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsSavedAtTheEnd() throws IOException {
+        FlashImage image = image();
+        Path file = folder.resolve("new/folder/board.flash");
+        Path inTheWay = Files.createFile(Files.createDirectory(file).resolve("in the way"));
+
+        new Session(image).write(1000, "x", "x").meanwhile(20_000, () -> {
+            try {
+                Files.delete(inTheWay);
+                Files.delete(file);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }).until(21_000);
+
+        assertEquals(1, complaints.size());
+        assertTrue(Files.isRegularFile(file));
+    }
+
+    @Test
+    void aLinkToAnImageIsThatImage() throws IOException {
+        new Session(image()).write(1000, "x", "x").until(2000);
+        FlashImage mine = image();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("new/folder/board.flash"));
+
+        assertThrows(IOException.class, () -> FlashImage.at(link, Session.PYBOARD, complaints::add));
+        mine.close();
     }
 
     @Test

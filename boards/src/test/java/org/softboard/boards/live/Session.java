@@ -61,6 +61,12 @@ final class Session {
         return this;
     }
 
+    /// Does something beside the board at so many milliseconds.
+    Session meanwhile(long millis, Runnable action) {
+        commands.add(new Command.Look(nanos(millis), _ -> action.run()));
+        return this;
+    }
+
     /// Runs until so many milliseconds; gives what the console has shown.
     String until(long millis) {
         var inbox = new Inbox();

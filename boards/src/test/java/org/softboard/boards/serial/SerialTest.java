@@ -260,4 +260,44 @@ class SerialTest {
         assertThrows(FileAlreadyExistsException.class, () -> pty("notes"));
         assertEquals("mine", Files.readString(folder.resolve("notes")));
     }
+
+    @Test
+    void aLinkThatAnotherBoardServesDoesNotGiveWay() throws Exception {
+        try (var first = pty("first")) {
+            assertThrows(IOException.class, () -> pty("first"));
+
+            assertTrue(Files.isSymbolicLink(folder.resolve("first")), first::advice);
+        }
+        pty("first").close();
+        try (var left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void aTerminalIsToldThatAnotherProgramHoldsThePort() throws Exception {
+        try (var link = tcp(); var _ = pty("pyboard0"); var program = Program.tcp(link)) {
+            program.until(">>> ");
+            try (var second = Program.terminal(folder.resolve("pyboard0"))) {
+                second.type("print('mine')\r");
+                second.until("another program holds");
+            }
+            program.type("6*7\r");
+
+            assertFalse(program.until("\r\n42\r\n").contains("mine"));
+        }
+    }
+
+    @Test
+    void controlCPassesWhatABusyProgramDoesNotRead() throws Exception {
+        try (var link = tcp(); var program = Program.tcp(link)) {
+            program.until(">>> ");
+            program.type("while 1: pass\r\r\r");
+            program.until("... \r\n");
+            program.type("q".repeat(3 << 19));
+            program.type("\u0003");
+
+            program.until("KeyboardInterrupt");
+        }
+    }
 }
