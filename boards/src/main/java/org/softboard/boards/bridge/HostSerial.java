@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// A serial port of the host, opened for this process alone: 8 data bits, no parity, one stop bit. One thread may read
 /// while another writes.
 final class HostSerial implements AutoCloseable {
 
+    private static final long LOOK_NANOS = 5_000_000;
+    /// A pseudo-terminal does not say what its reader has not taken, and closing forgets it.
+    private static final long UNSEEN_NANOS = 100_000_000;
     private static final int EACCES = 13;
     private static final int EBUSY = 16;
     private static final int EAGAIN = 11;
@@ -78,6 +83,22 @@ final class HostSerial implements AutoCloseable {
             }
             done += part;
         }
+    }
+
+    /// Waits until the host has sent what was written, unless nothing goes out for so long.
+    void drain(Duration patience) {
+        int before = Integer.MAX_VALUE;
+        long since = System.nanoTime();
+        int waiting = port.bytesAwaitingWrite();
+        while (waiting > 0 && System.nanoTime() - since < patience.toNanos()) {
+            if (waiting < before) {
+                before = waiting;
+                since = System.nanoTime();
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+            waiting = port.bytesAwaitingWrite();
+        }
+        LockSupport.parkNanos(UNSEEN_NANOS);
     }
 
     private PortProblem gone() {

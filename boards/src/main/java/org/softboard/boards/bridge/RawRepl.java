@@ -19,6 +19,7 @@ final class RawRepl {
     private static final int LOOK_MILLIS = 50;
     private static final int ANSWER_MILLIS = 2000;
     private static final int BOOT_MILLIS = 20_000;
+    private static final long LONGEST_DRAIN_NANOS = 3_000_000_000L;
     private static final int ATTEMPTS = 2;
     /// How much may come before what is waited for.
     private static final int LONGEST_WAIT_BYTES = 1 << 20;
@@ -73,9 +74,10 @@ final class RawRepl {
         return false;
     }
 
-    /// Forgets what comes until nothing comes for a while.
+    /// Forgets what comes until nothing comes for a while, or it has come for too long.
     private void drain() throws PortProblem {
-        for (int count = 0; count < LONGEST_WAIT_BYTES && read(LOOK_MILLIS) >= 0; count++) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < LONGEST_DRAIN_NANOS && read(LOOK_MILLIS) >= 0) {
             next = filled;
         }
     }

@@ -48,6 +48,9 @@ public final class RealRun {
                 }
                 repl.begin(program);
                 running = repl;
+                if (interrupts.get() > 0) {
+                    repl.interrupt();
+                }
                 boolean ended = follow(repl, new Lines(out), out);
                 var traceback = new ByteArrayOutputStream();
                 isRunning = !ended || !follow(repl, new Lines(new PrintStream(traceback)), null);

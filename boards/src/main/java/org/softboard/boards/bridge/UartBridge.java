@@ -17,8 +17,8 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
     private static final int INWARD_BYTES = 4096;
     private static final int OUTWARD_BYTES = 64 << 10;
     private static final int LOOK_MILLIS = 100;
-    /// Looks without progress, a few milliseconds each, after which what is sent gets lost.
-    private static final int PATIENCE = 200;
+    /// How long a port may take nothing before what is sent gets lost.
+    private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final Duration LAST_WRITE = Duration.ofSeconds(1);
 
     /// Where commands for the board are left.
@@ -39,7 +39,7 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
     private volatile int written;
     private @Nullable Thread writer;
     private int writtenBefore;
-    private int patience = PATIENCE;
+    private long progressed = System.nanoTime();
 
     private UartBridge(int uart, int baud, HostSerial port, Consumer<String> complain) {
         this.uart = uart;
@@ -78,10 +78,10 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
         boolean isFull = outward.isHalfFull();
         if (!isFull || written != writtenBefore) {
             writtenBefore = written;
-            patience = PATIENCE;
-        } else if (--patience == 0) {
-            gaveUp = true;
+            progressed = System.nanoTime();
+        } else if (System.nanoTime() - progressed > PATIENCE_NANOS) {
             outward.keepNewest(true);
+            gaveUp = true;
             complain.accept("'" + port.name() + "' takes nothing; what UART " + uart + " sends is lost meanwhile");
         }
         return isFull;
@@ -153,6 +153,7 @@ public final class UartBridge implements SerialEnd, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        port.drain(LAST_WRITE);
         port.close();
     }
 }

@@ -96,14 +96,20 @@ final class FsTransfer {
         image.writeAs(HostCalendar.seconds(Files.getLastModifiedTime(source).toInstant()));
         try (InputStream in = Files.newInputStream(source)) {
             OpenFile file = files.open(target, OpenMode.WRITE);
-            byte[] piece = new byte[PIECE];
-            for (int length = in.read(piece); length > 0; length = in.read(piece)) {
-                if (file.write(piece, 0, length) != length) {
-                    file.close();
-                    throw new StorageException(Errno.ENOSPC, "'" + target + "' has no room");
-                }
+            try {
+                write(in, file, target);
+            } finally {
+                file.close();
             }
-            file.close();
+        }
+    }
+
+    private static void write(InputStream in, OpenFile file, String target) throws StorageException, IOException {
+        byte[] piece = new byte[PIECE];
+        for (int length = in.read(piece); length > 0; length = in.read(piece)) {
+            if (file.write(piece, 0, length) != length) {
+                throw new StorageException(Errno.ENOSPC, "'" + target + "' has no room");
+            }
         }
     }
 

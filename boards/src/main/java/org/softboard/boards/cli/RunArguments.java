@@ -51,7 +51,8 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
     static final String FILE = "FILE.py";
 
     private static final String STANDARD_OUTPUT = "-";
-    private static final long LAST_WRITE_MILLIS = 200;
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final int INTERRUPTED = 130;
 
     private static final Set<String> OPTIONS = Set.of(BOARD, SPEED, FOR, EVENTS, SEED,
             MediaOptions.FLASH, MediaOptions.SD, POWER_CUT);
@@ -104,10 +105,10 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         if (cut != null) {
             run.cutPower((int) operation);
         }
-        Signals.register("INT", run::interrupt);
+        Signals.register("INT", () -> interrupt(run));
         UartOptions.Bridges bridges = UartOptions.open(definition, uarts);
         bridges.connect(run::put);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> flush(run)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run)));
         try (bridges; Writer lines = events == null ? null : events(events, file)) {
             return run.go(System.out, System.err, lines);
         } catch (UncheckedIOException problem) {
@@ -123,12 +124,30 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
                 inserted);
     }
 
-    /// The process is told to end: what has been printed is still written, unless nobody takes it.
-    private static void flush(ProgramRun run) {
+    /// A board whose output nobody takes cannot end by itself.
+    private static void interrupt(ProgramRun run) {
+        if (!run.interrupt()) {
+            Thread.ofPlatform().daemon().start(() -> {
+                if (!hasEnded(run)) {
+                    Runtime.getRuntime().halt(INTERRUPTED);
+                }
+            });
+        }
+    }
+
+    /// The process is told to end: the board is switched off, its files are saved, and what has been printed is written,
+    /// unless nobody takes it.
+    private static void end(ProgramRun run) {
+        run.stop();
+        hasEnded(run);
+    }
+
+    private static boolean hasEnded(ProgramRun run) {
         try {
-            Thread.ofPlatform().daemon().start(run::flush).join(Duration.ofMillis(LAST_WRITE_MILLIS));
+            return run.awaitEnd(LONGEST_END);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -139,6 +158,7 @@ record RunArguments(String board, String speed, @Nullable String span, @Nullable
         var main = new Command.Run(Command.NOW, program.name(), program.source());
         try (UartOptions.Bridges bridges = UartOptions.open(definition, uarts);
                 var live = LiveBoard.start(definition, media(definition), main, factor, number)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(live::close));
             bridges.connect(live::putWaiting);
             return new BoardView(live, main, nanos).show();
         } catch (NoTerminal none) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     "A board that other programs see as a real one: mpremote, Thonny, picocom, pyboard.py ...",
     "Its serial port is a pseudo-terminal of this computer, a TCP port, or this command's own input and output.",
     "One program at a time holds it. Ctrl-C ends the board."}, exitCodeListHeading = "%nExit status:%n", exitCodeList = {
-        "0:the board was ended", "2:the arguments cannot be used"})
+        "0:the input has ended (--stdio)", "2:the arguments cannot be used", "130:Ctrl-C has ended the board"})
 final class ServeCommand implements Callable<Integer> {
 
     private static final String PTY = "--pty";

@@ -84,10 +84,13 @@ public final class Inbox {
         return bytes(command) <= room - waiting;
     }
 
+    /// Once it is closed, nobody will take it.
     private void add(Command command) {
-        waiting += bytes(command);
-        commands.add(command);
-        announce();
+        if (!closed) {
+            waiting += bytes(command);
+            commands.add(command);
+            announce();
+        }
     }
 
     private void announce() {

@@ -217,6 +217,11 @@ public final class Hardware {
     }
 
     /// The serial ports by number.
+    /// Does a UART still send?
+    public boolean isSending() {
+        return usarts.values().stream().anyMatch(usart -> (usart.status() & Usart.TC) == 0);
+    }
+
     public Map<Integer, Usart> usarts() {
         return usarts;
     }

@@ -18,6 +18,8 @@ final class BoardFlash implements StorageClock {
     /// An image is saved when nothing has been written for so long, and the firmware has no sector that is erased and
     /// not yet programmed again: whoever kills this process finds a whole file system.
     private static final long QUIET_NANOS = 2 * Clock.NANOS_PER_SECOND;
+    /// A program that goes on writing does not keep it from being saved for longer.
+    private static final long LONGEST_NANOS = 30 * Clock.NANOS_PER_SECOND;
 
     private final BoardDefinition definition;
     private final FlashImage image;
@@ -28,6 +30,7 @@ final class BoardFlash implements StorageClock {
     private FlashStorage storage;
     private boolean mayFail;
     private boolean isUnsaved;
+    private long unsavedSince;
 
     BoardFlash(BoardDefinition definition, FlashImage image, Hardware hardware, BoardTime time) {
         this.definition = definition;
@@ -91,6 +94,7 @@ final class BoardFlash implements StorageClock {
             time.clock().scheduleIn(save, QUIET_NANOS);
         } else {
             isUnsaved = !image.save(chip);
+            unsavedSince = time.clock().now();
         }
     }
 
@@ -104,8 +108,12 @@ final class BoardFlash implements StorageClock {
     public void spend(long nanos) {
         time.freeze(nanos);
         if (image.isKept()) {
-            isUnsaved = true;
-            time.clock().schedule(save, time.clock().now() + QUIET_NANOS);
+            long now = time.clock().now();
+            if (!isUnsaved) {
+                isUnsaved = true;
+                unsavedSince = now;
+            }
+            time.clock().schedule(save, Math.max(now, Math.min(now + QUIET_NANOS, unsavedSince + LONGEST_NANOS)));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.softboard.boards.live;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,11 @@ public final class FlashImage implements AutoCloseable {
 
     /// When the factory's files were made: at the start of a board without a calendar.
     private static final int FACTORY_TIME = FatTime.pack(LocalDateTime.of(2015, 1, 1, 0, 0));
+
+    /// The first sector belongs to the firmware.
+    private static final int FIRMWARE_BYTES = 16 << 10;
+    private static final int RAM = 0x20;
+    private static final int FLASH = 0x08;
 
     private final FlashChip content;
     private final @Nullable Path path;
@@ -52,6 +59,9 @@ public final class FlashImage implements AutoCloseable {
     public static FlashImage at(Path path, BoardDefinition definition, Consumer<String> complaint) throws IOException {
         FlashModel model = definition.flash();
         Path file = real(path);
+        if (Files.exists(file)) {
+            ImageFile.check(file, model);
+        }
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -61,11 +71,29 @@ public final class FlashImage implements AutoCloseable {
             FlashChip content = Files.exists(file) ? new FlashChip(model, StorageClock.STILL) : factory(model);
             if (Files.exists(file)) {
                 ImageFile.load(file, content);
+                requireBoard(content);
             }
             return new FlashImage(content, file, lock, complaint);
         } catch (IOException problem) {
             lock.close();
             throw problem;
+        }
+    }
+
+    /// Refuses what begins with anything but a firmware's vectors (ARM DDI 0403, B1.5.3) or nothing, as it is here: a
+    /// board would write its files into the midst of it.
+    private static void requireBoard(FlashChip chip) throws IOException {
+        byte[] image = chip.image();
+        boolean isErased = true;
+        for (int i = 0; i < FIRMWARE_BYTES; i++) {
+            isErased &= image[i] == -1;
+        }
+        ByteBuffer vectors = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
+        int stack = vectors.getInt();
+        int reset = vectors.getInt();
+        boolean isFirmware = stack >>> 24 == RAM && reset >>> 24 == FLASH && (reset & 1) != 0;
+        if (!isErased && !isFirmware) {
+            throw new IOException("it is no image of a board's flash");
         }
     }
 
@@ -103,9 +131,13 @@ public final class FlashImage implements AutoCloseable {
         return Files.exists(lock) ? LockFile.hold(lock) : null;
     }
 
-    /// A link to an image is that image.
+    /// A link to an image is that image, even if there is none yet.
     private static Path real(Path path) throws IOException {
-        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path file = path.toAbsolutePath();
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
     private static FlashChip factory(FlashModel model) {

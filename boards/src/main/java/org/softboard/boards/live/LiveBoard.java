@@ -151,13 +151,21 @@ public final class LiveBoard implements AutoCloseable {
         try {
             new ReplSession(board, first).run();
         } finally {
-            board.activity().ends();
-            latest = board.snapshot();
             try {
-                board.end();
+                board.activity().ends();
+                latest = board.snapshot();
             } finally {
-                console.close();
+                end();
             }
+        }
+    }
+
+    private void end() {
+        try {
+            board.end();
+        } finally {
+            inbox.close();
+            console.close();
         }
     }
 

@@ -4,8 +4,8 @@ import org.softboard.boards.time.BoardTime;
 import org.softboard.peripherals.time.Clock;
 import org.softboard.peripherals.time.Event;
 
-/// What still runs after the last of the input has been read: it may compute for a minute, or sleep for an hour of the
-/// board's time, then it is interrupted. If it still goes on, the run ends.
+/// What still runs, and reads none of the input, after that has come to its end: it may compute for a minute, or sleep for
+/// an hour of the board's time, then it is interrupted. If it still goes on, the run ends.
 final class Overtime {
 
     private static final long LONGEST_COMPUTING = 60 * Clock.NANOS_PER_SECOND;
@@ -24,10 +24,14 @@ final class Overtime {
         this.serial = serial;
     }
 
+    /// The input is at its end, or some of the rest has been read.
     void begin() {
+        interrupted = false;
         began = time.clock().now();
         computed = time.computed();
-        time.clock().scheduleIn(look, BETWEEN_LOOKS);
+        if (!look.isScheduled()) {
+            time.clock().scheduleIn(look, BETWEEN_LOOKS);
+        }
     }
 
     private void look() {

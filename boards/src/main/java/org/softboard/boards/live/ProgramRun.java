@@ -2,6 +2,9 @@ package org.softboard.boards.live;
 
 import java.io.PrintStream;
 import java.io.Writer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.definition.BoardDefinition;
@@ -26,6 +29,7 @@ public final class ProgramRun {
     private static final int RAISED = 1;
     /// What shells say of a command that Ctrl-C ended.
     private static final int INTERRUPTED = 130;
+    private static final long LONGEST_SENDING = Clock.NANOS_PER_SECOND;
 
     private final BoardDefinition definition;
     private final Media media;
@@ -36,6 +40,7 @@ public final class ProgramRun {
     private final long seed;
     private final Inbox inbox = new Inbox();
     private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable RunOutput output;
     private int fatalOperation;
 
@@ -69,8 +74,19 @@ public final class ProgramRun {
         try (written) {
             return DeepStack.run("board", () -> run(written, err));
         } finally {
+            ended.countDown();
             written.checkEvents();
         }
+    }
+
+    /// Switches the board off, whatever its program does. Any thread may call it.
+    public void stop() {
+        inbox.close();
+    }
+
+    /// Waits until the run has ended, its files saved; false if that takes longer.
+    public boolean awaitEnd(Duration longest) throws InterruptedException {
+        return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Leaves a command for the board, as soon as there is room. Any thread may call it.
@@ -79,9 +95,12 @@ public final class ProgramRun {
     }
 
     /// Ctrl-C: a KeyboardInterrupt for the program; once more, and the run ends. Any thread may call it.
-    public void interrupt() {
+    ///
+    /// @return was it the first?
+    public boolean interrupt() {
         boolean again = interrupted.getAndSet(true);
         inbox.put(again ? new Command.Stop(Command.NOW) : new Command.Interrupt(Command.NOW));
+        return !again;
     }
 
     /// Writes what has been printed and waits to be written. Any thread may call it.
@@ -130,6 +149,7 @@ public final class ProgramRun {
                     }
                 });
                 written.flush();
+                finishSending(board);
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
                 return interrupted.get() ? INTERRUPTED : ENDED;
@@ -141,6 +161,14 @@ public final class ProgramRun {
                 err.println("softboard: hard fault, " + crash.getMessage() + "; a board would reset");
                 return RAISED;
             }
+        }
+    }
+
+    /// A program's end does not end what its UARTs are sending.
+    private static void finishSending(Board board) {
+        long end = board.time().now() + LONGEST_SENDING;
+        while (board.hardware().isSending() && board.time().now() < end) {
+            board.time().pass(Clock.NANOS_PER_MILLI);
         }
     }
 

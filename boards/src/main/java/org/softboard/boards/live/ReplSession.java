@@ -18,11 +18,12 @@ final class ReplSession {
 
     private final Board board;
     private final Start first;
+    private boolean hasPrompted;
 
     ReplSession(Board board, Start first) {
         this.board = board;
         this.first = first;
-        board.serial().onLastRead(new Overtime(board.time(), board.serial())::begin);
+        board.serial().afterHangUp(new Overtime(board.time(), board.serial())::begin);
     }
 
     /// Goes on until the board is stopped.
@@ -39,8 +40,11 @@ final class ReplSession {
 
     /// From one start to the next.
     private Start live(Start start) {
+        hasPrompted = false;
+        Boot.Outcome outcome = null;
         try {
-            return switch (begin(start)) {
+            outcome = begin(start);
+            return switch (outcome) {
                 case RESTART -> again(start);
                 case MAIN -> program(start);
                 case PROMPT -> prompt(isRaw(start));
@@ -48,7 +52,7 @@ final class ReplSession {
         } catch (Start.Wanted wanted) {
             return after("\r\n", wanted.start());
         } catch (Reset _) {
-            return new Start.Hard();
+            return outcome == null ? resetByBoot(start) : new Start.Hard();
         } catch (PythonError uncaught) {
             return fatal(uncaught);
         } catch (RuntimeException problem) {
@@ -56,16 +60,25 @@ final class ReplSession {
         }
     }
 
+    /// boot.py has reset the chip; the program has not run yet.
+    private static Start resetByBoot(Start start) {
+        return start instanceof Start.Program program
+                ? new Start.Program(program.name(), program.source(), new Start.Hard())
+                : new Start.Hard();
+    }
+
     /// No program is there to catch it: a line has been typed for which there is no memory (ports/stm32/main.c,
-    /// nlr_jump_fail). A real board stands still then; this one resets.
+    /// nlr_jump_fail). A real board stands still then; this one resets, or would it do the same again, prompts.
     private Start fatal(PythonError uncaught) {
+        Start next = hasPrompted ? new Start.Hard() : new Start.Prompt();
         try {
             board.console().write("\r\nFATAL: uncaught exception\r\n");
             board.vm().errors.print(board.vm().out, uncaught.exception());
         } catch (Start.Wanted wanted) {
             return wanted.start();
         }
-        return after("softboard: a board would stand still; the chip resets\r\n", new Start.Hard());
+        return after("softboard: a board would stand still; "
+                + (hasPrompted ? "the chip resets" : "here is a prompt") + "\r\n", next);
     }
 
     /// The chip resets, as the firmware has it do (`pyb.fault_debug`); why, a real board cannot say.
@@ -90,6 +103,7 @@ final class ReplSession {
             case Start.Hard _ -> board.reset();
             case Start.Soft _ -> softReset();
             case Start.Program program -> begin(program.after());
+            case Start.Prompt _ -> Boot.Outcome.PROMPT;
         };
     }
 
@@ -165,6 +179,7 @@ final class ReplSession {
 
     /// Prompts until a soft reset is wanted.
     private Start prompt(boolean startsRaw) {
+        hasPrompted = true;
         board.activity().prompts();
         Vm vm = board.vm();
         var statements = new Statements(vm, board.console(), board.language().compiler(), new Surroundings(),

@@ -11,6 +11,9 @@ sealed interface Start {
     /// A fresh interpreter on hardware that goes on, at a prompt in the same mode.
     record Soft(boolean raw) implements Start {}
 
+    /// The interpreter that there is goes on at its prompt.
+    record Prompt() implements Start {}
+
     /// Another start, then a program in place of main.py.
     record Program(String name, byte[] source, Start after) implements Start {}
 

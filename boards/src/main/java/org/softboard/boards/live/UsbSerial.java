@@ -30,7 +30,7 @@ final class UsbSerial implements SerialPort {
     private boolean hungUp;
     private boolean isTerminal = true;
     private volatile boolean connected = true;
-    private Runnable lastRead = () -> {};
+    private Runnable afterHangUp = () -> {};
     private Runnable arrival = () -> {};
     /// The virtual time at which the ring is empty.
     private long emptyAt;
@@ -101,19 +101,13 @@ final class UsbSerial implements SerialPort {
     void hangUp() {
         if (!hungUp) {
             hungUp = true;
-            readSome();
+            afterHangUp.run();
         }
     }
 
-    /// What is to happen once nothing is left to read and nobody will type any more.
-    void onLastRead(Runnable action) {
-        lastRead = action;
-    }
-
-    private void readSome() {
-        if (isAtEnd()) {
-            lastRead.run();
-        }
+    /// What is to happen once nobody will type any more, and whenever something is read from then on.
+    void afterHangUp(Runnable action) {
+        afterHangUp = action;
     }
 
     /// Nothing has been typed that the REPL could read, and nothing will be.
@@ -155,7 +149,9 @@ final class UsbSerial implements SerialPort {
             return NOTHING;
         }
         inbox.read(1);
-        readSome();
+        if (hungUp) {
+            afterHangUp.run();
+        }
         return character & 0xff;
     }
 

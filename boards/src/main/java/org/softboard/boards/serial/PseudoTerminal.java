@@ -59,6 +59,16 @@ public final class PseudoTerminal implements AutoCloseable {
     public static PseudoTerminal open() throws IOException {
         var integer = FunctionDescriptor.of(INT, INT);
         int master = call("posix_openpt", integer, O_RDWR | O_NOCTTY);
+        try {
+            return open(master);
+        } catch (IOException problem) {
+            call("close", integer, master);
+            throw problem;
+        }
+    }
+
+    private static PseudoTerminal open(int master) throws IOException {
+        var integer = FunctionDescriptor.of(INT, INT);
         call("grantpt", integer, master);
         call("unlockpt", integer, master);
         invoke(function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2)),

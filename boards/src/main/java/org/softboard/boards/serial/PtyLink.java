@@ -89,7 +89,9 @@ public final class PtyLink implements Link, SerialDoor.Client {
                     isToldOff = false;
                     LockSupport.parkNanos(LOOK_NANOS);
                 } else if (door.open(this)) {
-                    door.send(bytes, count);
+                    if (count > 0) {
+                        door.send(bytes, count);
+                    }
                 } else if (!isToldOff) {
                     isToldOff = true;
                     byte[] text = SerialDoor.taken();

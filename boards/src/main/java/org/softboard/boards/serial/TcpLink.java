@@ -6,10 +6,13 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
 
 /// A TCP port whose bytes are the serial port's, without any protocol on top (pyserial: `socket://host:port`). The first
 /// client holds the serial port until it leaves; others are told so and sent away.
 public final class TcpLink implements Link {
+
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final SerialDoor door;
     private final ServerSocket server;
@@ -46,13 +49,14 @@ public final class TcpLink implements Link {
     }
 
     private void accept() {
-        try {
-            while (true) {
+        while (!server.isClosed()) {
+            try {
                 Socket socket = server.accept();
                 Thread.ofPlatform().daemon().name("tcp client").start(() -> serve(socket));
+            } catch (IOException _) {
+                // The link is closed, or for a while this process may open no more.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-        } catch (IOException _) {
-            // The link is closed.
         }
     }
 

@@ -16,6 +16,21 @@ class BootTest {
     private static final int YELLOW = 3;
 
     @Test
+    void anErrorThatNothingCanCatchComesToAPrompt() {
+        String shown = new Session().write(1000, "boot.py", """
+                import vfs
+                class Odd:
+                    def mount(self, readonly, mkfs): pass
+                    def stat(self, path): return 5
+                vfs.umount('/flash')
+                vfs.mount(Odd(), '/')
+                """).reset(9000).type(12_000, "6*7\r").until(13_000);
+
+        assertTrue(shown.contains("FATAL: uncaught exception\r\nTypeError:"), shown);
+        assertTrue(shown.endsWith("\n42\n>>> "), shown);
+    }
+
+    @Test
     void bootPyAndMainPyRunInOneNamespaceAtEachStart() {
         String shown = new Session().write(1000, "boot.py", "x = 5\n").write(4000, "main.py", "print('x is', x)\n")
                 .softReset(7000).reset(8000).until(9000);

@@ -1,5 +1,6 @@
 package org.softboard.boards.live;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,6 +106,19 @@ class FlashImageTest {
 
         assertEquals("it has 100 bytes, STM32F405RG has 1048576", problem.getMessage());
         assertEquals(100, Files.size(file));
+    }
+
+    @Test
+    void aFileThatIsNoFlashIsLeftAlone() throws IOException {
+        byte[] card = new byte[1 << 20];
+        card[510] = 0x55;
+        Path file = Files.write(folder.resolve("card"), card);
+
+        var problem = assertThrows(IOException.class,
+                () -> FlashImage.at(file, Session.PYBOARD, complaints::add));
+
+        assertEquals("it is no image of a board's flash", problem.getMessage());
+        assertArrayEquals(card, Files.readAllBytes(file));
     }
 
     @Test

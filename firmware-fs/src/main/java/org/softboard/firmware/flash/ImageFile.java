@@ -14,12 +14,20 @@ public final class ImageFile {
 
     private ImageFile() {}
 
+    /// Refuses a file that cannot be an image of such a chip.
+    public static void check(Path path, FlashModel model) throws IOException {
+        long size = Files.size(path);
+        if (!Files.isRegularFile(path)) {
+            throw new IOException("it is no file");
+        }
+        if (size != model.size()) {
+            throw new IOException("it has " + size + " bytes, " + model.name() + " has " + model.size());
+        }
+    }
+
     /// Puts a file's bytes into a chip; a file of another size is refused.
     public static void load(Path path, FlashChip chip) throws IOException {
-        long size = Files.size(path);
-        if (size != chip.size()) {
-            throw new IOException("it has " + size + " bytes, " + chip.model().name() + " has " + chip.size());
-        }
+        check(path, chip.model());
         chip.load(Files.readAllBytes(path));
     }
 
