@@ -51,6 +51,8 @@ public final class Vm {
     public Input in = Input.EMPTY;
     /// Numbers that no program can foresee.
     public IntSupplier entropy = () -> 0;
+    /// What runs machine code; null where there is no such processor.
+    public @Nullable MachineCode machineCode;
     /// The character that interrupts a program, as `micropython.kbd_intr` set it; -1 for none.
     public int interruptCharacter = 3;
 
