@@ -3,6 +3,7 @@
 module org.softboard.peripherals {
     requires static transitive org.jspecify;
 
+    exports org.softboard.peripherals.arm;
     exports org.softboard.peripherals.part;
     exports org.softboard.peripherals.serial;
     exports org.softboard.peripherals.stm32;

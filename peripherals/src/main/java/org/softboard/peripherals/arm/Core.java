@@ -1,0 +1,232 @@
+package org.softboard.peripherals.arm;
+
+/// A Cortex-M4F: the instructions of ARMv7E-M with single-precision floating point, in thread mode. Sections are those of
+/// the ARMv7-M Architecture Reference Manual (DDI 0403E). Cycles are those of the Cortex-M4 Technical Reference Manual
+/// (DDI 0439), tables 3-1 and 7-1; where these leave it open, [#branch] and [LoadStore] say what was taken.
+public final class Core {
+
+    static final int SP = 13;
+    static final int LR = 14;
+    static final int PC = 15;
+
+    private static final int FIRST_OF_32_BITS = 0b11101;
+    private static final int Q = 1 << 27;
+
+    final AddressSpace memory;
+    /// The general registers. While an instruction runs, the PC reads as its address + 4 (A4.2.1).
+    final int[] r = new int[16];
+    final Shifter shifter = new Shifter();
+    final FloatingPointUnit fpu = new FloatingPointUnit();
+
+    /// N is its bit 31.
+    int n;
+    /// Z is set if this is zero.
+    int z = 1;
+    /// C, as 0 or 1.
+    int c;
+    /// V is its bit 31.
+    int v;
+    /// Q: something was saturated.
+    boolean saturated;
+    /// GE, four bits.
+    int greaterOrEqual;
+    /// ITSTATE (A7.3.3): 0 outside an IT block.
+    int itState;
+    /// The address of the next instruction.
+    int next;
+    /// The local monitor is in its exclusive state (A3.4.1).
+    boolean exclusive;
+    /// The event register of WFE.
+    boolean event;
+
+    /// Where the cycles stood after the last load.
+    long loadEnd = Long.MIN_VALUE;
+    /// Cycles since the core was made, and up to which it runs.
+    long cycles;
+    private long limit;
+    private int exit;
+
+    private final Thumb16 thumb16;
+    private final Thumb32 thumb32;
+
+    public Core(AddressSpace memory) {
+        this.memory = memory;
+        thumb16 = new Thumb16(this);
+        thumb32 = new Thumb32(this);
+    }
+
+    // ---- calling ----
+
+    /// Makes it stand before a function, with its stack pointer; a branch to `exit` is the return. What else is in the
+    /// registers is what the last function left there.
+    public void enter(int entry, int stackPointer, int returnAddress, int... arguments) {
+        System.arraycopy(arguments, 0, r, 0, arguments.length);
+        r[SP] = stackPointer & -4;
+        r[LR] = returnAddress | 1;
+        exit = returnAddress & -2;
+        itState = 0;
+        exclusive = false;
+        exchange(entry);
+    }
+
+    /// Runs until the function has returned, or so many cycles have passed since the core was made, or [#lookUp].
+    public void run(long until) {
+        limit = until;
+        while (cycles < limit) {
+            step();
+        }
+    }
+
+    /// The core looks up from its work after the present instruction.
+    public void lookUp() {
+        limit = Long.MIN_VALUE;
+    }
+
+    public boolean hasReturned() {
+        return next == exit;
+    }
+
+    public long cycles() {
+        return cycles;
+    }
+
+    /// An exception came and went, which the code may notice by these.
+    public void interrupted() {
+        exclusive = false;
+        event = true;
+    }
+
+    public int register(int number) {
+        return r[number];
+    }
+
+    public void register(int number, int value) {
+        r[number] = value;
+    }
+
+    /// The registers of the floating-point unit, as bits.
+    public int single(int number) {
+        return fpu.s[number];
+    }
+
+    public void single(int number, int bits) {
+        fpu.s[number] = bits;
+    }
+
+    // ---- one instruction ----
+
+    private void step() {
+        int address = next;
+        int first = memory.fetch(address);
+        r[PC] = address + 4;
+        cycles++;
+        if (itState != 0) {
+            inBlock(address, first);
+        } else if (first >>> 11 < FIRST_OF_32_BITS) {
+            next = address + 2;
+            thumb16.execute(first);
+        } else {
+            next = address + 4;
+            thumb32.execute(first, memory.fetch(address + 2));
+        }
+    }
+
+    /// An instruction of an IT block; BKPT and IT themselves have no condition, and stop or are unpredictable there.
+    private void inBlock(int address, int first) {
+        boolean isShort = first >>> 11 < FIRST_OF_32_BITS;
+        next = address + (isShort ? 2 : 4);
+        if (holds(itState >>> 4)) {
+            if (isShort) {
+                thumb16.execute(first);
+            } else {
+                thumb32.execute(first, memory.fetch(address + 2));
+            }
+        }
+        itState = (itState & 7) == 0 ? 0 : itState & 0xe0 | itState << 1 & 0x1f;
+    }
+
+    boolean inItBlock() {
+        return itState != 0;
+    }
+
+    // ---- flags ----
+
+    /// ConditionHolds (A7.3.1).
+    boolean holds(int condition) {
+        boolean result = switch (condition >>> 1) {
+            case 0 -> z == 0;
+            case 1 -> c != 0;
+            case 2 -> n < 0;
+            case 3 -> v < 0;
+            case 4 -> c != 0 && z != 0;
+            case 5 -> (n ^ v) >= 0;
+            case 6 -> (n ^ v) >= 0 && z != 0;
+            default -> true;
+        };
+        return result != ((condition & 1) != 0 && condition != 0b1111);
+    }
+
+    /// AddWithCarry (A2.2.1), with the flags that ADDS, SUBS and CMP set; a subtraction adds the complement and 1.
+    int addWithFlags(int x, int y, int carryIn) {
+        int sum = x + y + carryIn;
+        n = sum;
+        z = sum;
+        c = (x & y | (x | y) & ~sum) >>> 31;
+        v = (x ^ sum) & (y ^ sum);
+        return sum;
+    }
+
+    /// The flags of a logical operation; V stays.
+    void logicalFlags(int result, int carry) {
+        n = result;
+        z = result;
+        c = carry;
+    }
+
+    /// APSR (B1.4.2).
+    int apsr() {
+        return n & 1 << 31 | (z == 0 ? 1 << 30 : 0) | c << 29 | (v >>> 31) << 28 | (saturated ? Q : 0)
+                | greaterOrEqual << 16;
+    }
+
+    /// Sets N, Z, C and V from the bits 31 to 28.
+    void conditionFlags(int bits) {
+        n = bits;
+        z = ~bits & 1 << 30;
+        c = bits >>> 29 & 1;
+        v = bits << 3;
+    }
+
+    void saturationFlag(int bits) {
+        saturated = (bits & Q) != 0;
+    }
+
+    // ---- branches ----
+
+    /// BranchWritePC: to an address of the same code. The pipeline is filled again, which takes one cycle, as the address
+    /// is known early, and one more if what stands there is a 32-bit instruction across two words.
+    void branch(int address) {
+        next = address & -2;
+        cycles++;
+        if (next == exit) {
+            lookUp();
+        } else if ((next & 2) != 0 && memory.fetch(next) >>> 11 >= FIRST_OF_32_BITS) {
+            cycles++;
+        }
+    }
+
+    /// BXWritePC, BLXWritePC, LoadWritePC: bit 0 tells the instruction set, of which there is one. The address is known
+    /// late, which takes a cycle more.
+    void exchange(int address) {
+        if ((address & 1) == 0) {
+            throw HardFault.at("code that is not Thumb code (bit 0 of the address is clear)", address);
+        }
+        cycles++;
+        branch(address);
+    }
+
+    HardFault undefined() {
+        int address = r[PC] - 4;
+        return HardFault.at("undefined instruction 0x%04x".formatted(memory.fetch(address)), address);
+    }
+}

@@ -1,0 +1,89 @@
+package org.softboard.peripherals.arm;
+
+import static org.softboard.peripherals.arm.Core.PC;
+
+/// Loads and stores of one register or a list of them, and what they cost: a load takes two cycles, or one if it follows
+/// another load; a store takes one, with a register as offset two, or one after a load (DDI 0439, load/store timings).
+/// Registers in a list take a cycle each. Whether an address depends on the load before is not looked at.
+final class LoadStore {
+
+    private final Core core;
+    private final AddressSpace memory;
+
+    LoadStore(Core core) {
+        this.core = core;
+        memory = core.memory;
+    }
+
+    int load8(int address) {
+        afterLoad();
+        core.loadEnd = core.cycles;
+        return memory.read8(address);
+    }
+
+    int load16(int address) {
+        afterLoad();
+        core.loadEnd = core.cycles;
+        return memory.read16(address);
+    }
+
+    int load32(int address) {
+        afterLoad();
+        core.loadEnd = core.cycles;
+        return memory.read32(address);
+    }
+
+    void store8(int address, int value) {
+        memory.write8(address, value);
+    }
+
+    void store16(int address, int value) {
+        memory.write16(address, value);
+    }
+
+    void store32(int address, int value) {
+        memory.write32(address, value);
+    }
+
+    /// A cycle more, unless the instruction before was a load, with which this one overlaps.
+    void afterLoad() {
+        if (core.cycles != core.loadEnd + 1) {
+            core.cycles++;
+        }
+    }
+
+    /// Multiple and exclusive accesses and pairs take aligned addresses only (A3.2.1).
+    void checkAligned(int address, int bytes) {
+        if ((address & bytes - 1) != 0) {
+            throw HardFault.at("access to %d bytes that is not aligned".formatted(bytes), address);
+        }
+    }
+
+    /// Stores the registers of a list, the lowest first.
+    void storeList(int start, int list) {
+        checkAligned(start, 4);
+        int address = start;
+        for (int rest = list; rest != 0; rest &= rest - 1) {
+            memory.write32(address, core.r[Integer.numberOfTrailingZeros(rest)]);
+            address += 4;
+            core.cycles++;
+        }
+    }
+
+    /// Loads the registers of a list, the lowest first; the PC comes last, and is a jump.
+    void loadList(int start, int list) {
+        checkAligned(start, 4);
+        int address = start;
+        for (int rest = list; rest != 0; rest &= rest - 1) {
+            int register = Integer.numberOfTrailingZeros(rest);
+            int value = memory.read32(address);
+            address += 4;
+            core.cycles++;
+            if (register == PC) {
+                core.exchange(value);
+            } else {
+                core.r[register] = value;
+            }
+        }
+    }
+}
