@@ -113,6 +113,14 @@ public final class Core {
         fpu.s[number] = bits;
     }
 
+    public int fpscr() {
+        return fpu.status();
+    }
+
+    public void fpscr(int value) {
+        fpu.status(value);
+    }
+
     // ---- one instruction ----
 
     private void step() {
@@ -184,9 +192,15 @@ public final class Core {
     }
 
     /// APSR (B1.4.2).
-    int apsr() {
+    public int apsr() {
         return n & 1 << 31 | (z == 0 ? 1 << 30 : 0) | c << 29 | (v >>> 31) << 28 | (saturated ? Q : 0)
                 | greaterOrEqual << 16;
+    }
+
+    public void apsr(int value) {
+        conditionFlags(value);
+        saturationFlag(value);
+        greaterOrEqual = value >>> 16 & 15;
     }
 
     /// Sets N, Z, C and V from the bits 31 to 28.
