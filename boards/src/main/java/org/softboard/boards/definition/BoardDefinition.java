@@ -18,6 +18,7 @@ public record BoardDefinition(
         String platform,
         String build,
         int hertz,
+        CoreModel core,
         ChipMemory memory,
         Supplier<MachineProfile> profile,
         List<PinRow> pins,
@@ -59,6 +60,7 @@ public record BoardDefinition(
         private final List<BusRow> buses = new ArrayList<>();
         private final List<String> pullUps = new ArrayList<>();
         private final List<String> fitted = new ArrayList<>();
+        private CoreModel core = CoreModel.OTHER;
         private FlashModel flash = FlashModel.STM32F405;
 
         private Builder(String id, String title) {
@@ -119,6 +121,12 @@ public record BoardDefinition(
             return this;
         }
 
+        /// The processor, if machine code is to run on it.
+        public Builder core(CoreModel model) {
+            core = model;
+            return this;
+        }
+
         public Builder fitted(String part) {
             fitted.add(part);
             return this;
@@ -126,7 +134,8 @@ public record BoardDefinition(
 
         public BoardDefinition firmware(String boardName, String cpu, String platform, String build, int hertz,
                 ChipMemory memory, Supplier<MachineProfile> profile) {
-            return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, memory, profile,
+            return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, core, memory,
+                    profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
                     List.copyOf(buses), List.copyOf(pullUps), flash, List.copyOf(fitted));
         }

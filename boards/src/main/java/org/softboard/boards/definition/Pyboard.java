@@ -90,6 +90,7 @@ final class Pyboard {
             .bus(CAN, 1, "YA", PCLK1, "B9 B8")
             .bus(CAN, 2, "YB", PCLK1, "B13 B12")
             .flash(FlashModel.STM32F405)
+            .core(CoreModel.CORTEX_M4F)
             .fitted("4 LEDs")
             .fitted("USR switch")
             .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,

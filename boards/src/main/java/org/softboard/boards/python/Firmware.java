@@ -3,7 +3,9 @@ package org.softboard.boards.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.core.ThumbCode;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.BusRow;
 import org.softboard.boards.definition.ButtonRow;
@@ -24,6 +26,7 @@ import org.softboard.interpreter.vm.Args;
 import org.softboard.interpreter.vm.BuiltinModule;
 import org.softboard.interpreter.vm.BuiltinType;
 import org.softboard.interpreter.vm.Files;
+import org.softboard.interpreter.vm.MachineCode;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Stm32Timer;
 import org.softboard.peripherals.stm32.Usart;
@@ -75,6 +78,7 @@ public final class Firmware implements Hardware.Firmware {
     private final SelectModule.Parts select;
     private final List<BuiltinModule> modules;
     private final List<BuiltinType> hidden;
+    private final Function<Vm, @Nullable MachineCode> machineCode;
     private final SplittableRandom random;
     private final ChipStart chipStart;
     private @Nullable Vm vm;
@@ -82,6 +86,7 @@ public final class Firmware implements Hardware.Firmware {
     /// A firmware for one machine.
     public Firmware(BoardDefinition definition, Hardware hardware, BoardTime time, Interrupts interrupts,
             Devices devices, SplittableRandom random, ChipStart chipStart) {
+        machineCode = machine -> ThumbCode.on(definition, machine, hardware.bus(), time, interrupts);
         storage = devices.storage();
         usb = devices.usb();
         this.chipStart = chipStart;
@@ -172,6 +177,7 @@ public final class Firmware implements Hardware.Firmware {
     public void start(Vm newVm) {
         vm = newVm;
         newVm.entropy = random::nextInt;
+        newVm.machineCode = machineCode.apply(newVm);
         pin.initialise(newVm);
         lines.initialise(newVm);
         timer.initialise(newVm);

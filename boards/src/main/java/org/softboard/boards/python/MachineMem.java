@@ -11,8 +11,7 @@ import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.stm32.Bus;
 
 /// `mem8`, `mem16` and `mem32` of `machine` and `stm` (extmod/machine_mem.c): memory and registers by address. The
-/// objects are constants of the firmware: type, bytes of an item. A write that is narrower than a register reads it, and
-/// writes all of it.
+/// objects are constants of the firmware: type, bytes of an item.
 final class MachineMem {
 
     final BuiltinType type = BuiltinType.named("mem")
@@ -64,7 +63,7 @@ final class MachineMem {
     private int load(Vm vm, int address, int size) {
         if (bus.covers(address)) {
             time.now();
-            return bus.read(address) >>> 8 * (address & 3);
+            return bus.read(address, size);
         }
         Memory memory = vm.heap;
         int place = vm.objects.memoryAt(address, size);
@@ -78,10 +77,7 @@ final class MachineMem {
     private void store(Vm vm, int address, int size, int value) {
         if (bus.covers(address)) {
             time.now();
-            int shift = 8 * (address & 3);
-            int mask = (int) ((1L << 8 * size) - 1) << shift;
-            int rest = size == Integer.BYTES ? 0 : bus.read(address) & ~mask;
-            bus.write(address, rest | value << shift & mask);
+            bus.write(address, size, value);
             time.serve();
             return;
         }

@@ -104,6 +104,14 @@ public final class BoardTime implements Poll {
 
     @Override
     public void poll(Vm vm) {
+        keepUp();
+        if (vm.scheduler.isPending()) {
+            hurry();
+        }
+    }
+
+    /// As [#poll], in the midst of machine code, in which scheduled functions wait.
+    public void keepUp() {
         long now = now();
         receive();
         hold();
@@ -114,9 +122,11 @@ public final class BoardTime implements Poll {
         }
         check();
         plan();
-        if (vm.scheduler.isPending()) {
-            hurry();
-        }
+    }
+
+    /// The next poll comes as early as a change of the hardware now wants it.
+    public void replan() {
+        plan();
     }
 
     /// Serves what the program itself has just brought about, before its next instruction.

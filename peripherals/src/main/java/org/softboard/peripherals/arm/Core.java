@@ -57,10 +57,13 @@ public final class Core {
 
     // ---- calling ----
 
-    /// Makes it stand before a function, with its stack pointer; a branch to `exit` is the return. What else is in the
+    /// Makes it stand before a function; a branch to the return address ends it. What else is in the
     /// registers is what the last function left there.
-    public void enter(int entry, int stackPointer, int returnAddress, int... arguments) {
-        System.arraycopy(arguments, 0, r, 0, arguments.length);
+    public void enter(int entry, int stackPointer, int returnAddress, int r0, int r1, int r2, int r3) {
+        r[0] = r0;
+        r[1] = r1;
+        r[2] = r2;
+        r[3] = r3;
         r[SP] = stackPointer & -4;
         r[LR] = returnAddress | 1;
         exit = returnAddress & -2;
@@ -94,6 +97,10 @@ public final class Core {
     public void interrupted() {
         exclusive = false;
         event = true;
+    }
+
+    public int stackPointer() {
+        return r[SP];
     }
 
     public int register(int number) {

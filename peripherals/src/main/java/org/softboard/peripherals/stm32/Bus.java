@@ -29,6 +29,19 @@ public final class Bus {
         return address >= FIRST && address <= LAST || Integer.compareUnsigned(address, FIRST_OF_CORE) >= 0;
     }
 
+    /// So many bytes from an address that is a multiple of their number; those above are zero.
+    public int read(int address, int bytes) {
+        return (int) (read(address) >>> 8 * (address & 3) & (1L << 8 * bytes) - 1);
+    }
+
+    /// A write that is narrower than a register reads it, and writes all of it.
+    public void write(int address, int bytes, int value) {
+        int shift = 8 * (address & 3);
+        int mask = (int) ((1L << 8 * bytes) - 1) << shift;
+        int rest = bytes == Integer.BYTES ? 0 : read(address) & ~mask;
+        write(address, rest | value << shift & mask);
+    }
+
     /// The word that contains an address.
     public int read(int address) {
         Map.Entry<Integer, Registers> block = block(address);
