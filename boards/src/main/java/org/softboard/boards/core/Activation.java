@@ -23,6 +23,8 @@ final class Activation implements AddressSpace {
     /// What an exception saves on the stack when the floating-point unit is in use (DDI 0403E, B1.5.7).
     private static final int EXCEPTION_FRAME = 26 * Integer.BYTES;
     private static final int STACK_ALIGNMENT = 8;
+    /// A program's code is in RAM.
+    private static final int FETCH_CYCLES = 2;
 
     private final Vm vm;
     private final Heap memory;
@@ -31,7 +33,7 @@ final class Activation implements AddressSpace {
     private final Bus bus;
     private final BoardTime time;
     private final Interrupts interrupts;
-    private final Core core = new Core(this);
+    private final Core core = new Core(this, FETCH_CYCLES);
     private final int ramBase;
     private final int ramStart;
     private final int ramBytes;

@@ -96,9 +96,9 @@ class MachineCodeTest {
     }
 
     @Test
-    void aDelayLoopTakesThreeCyclesATurn() {
+    void aDelayLoopTakesFourCyclesATurn() {
         // 1: subs r0, #1; bne 1b
-        assertEquals(1_000_000, nanos(56_000, 0, 0x3801, 0xd1fd, BX_LR), 50);
+        assertEquals(1_000_000, nanos(42_000, 0, 0x3801, 0xd1fd, BX_LR), 50);
     }
 
     @Test

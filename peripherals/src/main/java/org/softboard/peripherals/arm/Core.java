@@ -2,13 +2,15 @@ package org.softboard.peripherals.arm;
 
 /// A Cortex-M4F: the instructions of ARMv7E-M with single-precision floating point, in thread mode. Sections are those of
 /// the ARMv7-M Architecture Reference Manual (DDI 0403E). Cycles are those of the Cortex-M4 Technical Reference Manual
-/// (DDI 0439), tables 3-1 and 7-1; where these leave it open, [#branch] and [LoadStore] say what was taken.
+/// (DDI 0439), tables 3-1 and 7-1; where these leave it open, [#branch], [#awaitWord] and [LoadStore] say what was taken.
 public final class Core {
 
     static final int SP = 13;
     static final int LR = 14;
     static final int PC = 15;
 
+    /// What the fetch unit may be ahead by, in words (DDI 0439, "Prefetch unit").
+    private static final int BUFFERED_WORDS = 3;
     private static final int FIRST_OF_32_BITS = 0b11101;
     private static final int Q = 1 << 27;
 
@@ -46,11 +48,20 @@ public final class Core {
     private long limit;
     private int exit;
 
+    /// What fetching a word of code takes: a cycle, and over the System bus, to which RAM is connected, two.
+    private final int fetchCycles;
+    private final int aheadCycles;
+    /// When the next word of code is there.
+    private long supply;
+
     private final Thumb16 thumb16;
     private final Thumb32 thumb32;
 
-    public Core(AddressSpace memory) {
+    /// A core whose code takes so many cycles to fetch a word of.
+    public Core(AddressSpace memory, int fetchCycles) {
         this.memory = memory;
+        this.fetchCycles = fetchCycles;
+        aheadCycles = (BUFFERED_WORDS - 1) * fetchCycles;
         thumb16 = new Thumb16(this);
         thumb32 = new Thumb32(this);
     }
@@ -133,35 +144,43 @@ public final class Core {
     private void step() {
         int address = next;
         int first = memory.fetch(address);
-        r[PC] = address + 4;
+        boolean isWide = first >>> 11 >= FIRST_OF_32_BITS;
+        if (isWide || (address & 2) == 0) {
+            awaitWord();
+        }
         cycles++;
+        r[PC] = address + 4;
+        next = address + (isWide ? 4 : 2);
         if (itState != 0) {
-            inBlock(address, first);
-        } else if (first >>> 11 < FIRST_OF_32_BITS) {
-            next = address + 2;
-            thumb16.execute(first);
-        } else {
-            next = address + 4;
+            inBlock(first, isWide);
+        } else if (isWide) {
             thumb32.execute(first, memory.fetch(address + 2));
+        } else {
+            thumb16.execute(first);
         }
     }
 
     /// An instruction of an IT block; BKPT and IT themselves have no condition, and stop or are unpredictable there.
-    private void inBlock(int address, int first) {
-        boolean isShort = first >>> 11 < FIRST_OF_32_BITS;
-        next = address + (isShort ? 2 : 4);
+    private void inBlock(int first, boolean isWide) {
         if (holds(itState >>> 4)) {
-            if (isShort) {
-                thumb16.execute(first);
+            if (isWide) {
+                thumb32.execute(first, memory.fetch(r[PC] - 2));
             } else {
-                thumb32.execute(first, memory.fetch(address + 2));
+                thumb16.execute(first);
             }
         }
         itState = (itState & 7) == 0 ? 0 : itState & 0xe0 | itState << 1 & 0x1f;
     }
 
-    boolean inItBlock() {
-        return itState != 0;
+    /// Waits for the next word of code. Words are fetched one after the other, ahead of need as far as there is room.
+    private void awaitWord() {
+        cycles = Math.max(cycles, supply);
+        supply = Math.max(supply, cycles - aheadCycles) + fetchCycles;
+    }
+
+    /// A word of data goes over the bus, on which code, if it comes that way too, waits.
+    void occupyBus() {
+        supply += fetchCycles - 1;
     }
 
     // ---- flags ----
@@ -224,15 +243,14 @@ public final class Core {
 
     // ---- branches ----
 
-    /// BranchWritePC: to an address of the same code. The pipeline is filled again, which takes one cycle, as the address
-    /// is known early, and one more if what stands there is a 32-bit instruction across two words.
+    /// BranchWritePC: to an address of the same code. The pipeline is filled again, which takes as long as a fetch, since
+    /// the address is known early.
     void branch(int address) {
         next = address & -2;
-        cycles++;
+        cycles += fetchCycles;
+        supply = (next & 2) == 0 ? cycles : cycles + fetchCycles;
         if (next == exit) {
             lookUp();
-        } else if ((next & 2) != 0 && memory.fetch(next) >>> 11 >= FIRST_OF_32_BITS) {
-            cycles++;
         }
     }
 

@@ -76,6 +76,7 @@ final class FloatingPointTransfer {
                 core.memory.write32(address + 4 * i, s[start + i]);
             }
             core.cycles++;
+            core.occupyBus();
         }
     }
 

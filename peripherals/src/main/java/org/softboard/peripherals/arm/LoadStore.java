@@ -18,30 +18,36 @@ final class LoadStore {
     int load8(int address) {
         afterLoad();
         core.loadEnd = core.cycles;
+        core.occupyBus();
         return memory.read8(address);
     }
 
     int load16(int address) {
         afterLoad();
         core.loadEnd = core.cycles;
+        core.occupyBus();
         return memory.read16(address);
     }
 
     int load32(int address) {
         afterLoad();
         core.loadEnd = core.cycles;
+        core.occupyBus();
         return memory.read32(address);
     }
 
     void store8(int address, int value) {
+        core.occupyBus();
         memory.write8(address, value);
     }
 
     void store16(int address, int value) {
+        core.occupyBus();
         memory.write16(address, value);
     }
 
     void store32(int address, int value) {
+        core.occupyBus();
         memory.write32(address, value);
     }
 
@@ -67,6 +73,7 @@ final class LoadStore {
             memory.write32(address, core.r[Integer.numberOfTrailingZeros(rest)]);
             address += 4;
             core.cycles++;
+            core.occupyBus();
         }
     }
 
@@ -79,6 +86,7 @@ final class LoadStore {
             int value = memory.read32(address);
             address += 4;
             core.cycles++;
+            core.occupyBus();
             if (register == PC) {
                 core.exchange(value);
             } else {

@@ -74,6 +74,8 @@ final class LoadStoreMultiple {
         int t = second >>> 12;
         int t2 = second >>> 8 & 15;
         core.cycles += 2;
+        core.occupyBus();
+        core.occupyBus();
         if ((first & 1 << 4) == 0) {
             memory.write32(address, r[t]);
             memory.write32(address + 4, r[t2]);
@@ -92,6 +94,7 @@ final class LoadStoreMultiple {
         loadStore.checkAligned(address, bytes);
         int t = second >>> 12;
         core.cycles++;
+        core.occupyBus();
         if ((first & 1 << 4) != 0) {
             core.exclusive = true;
             r[t] = switch (bytes) {

@@ -15,9 +15,17 @@ final class Bench implements AddressSpace {
 
     final ByteBuffer ram = ByteBuffer.allocate(RAM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteBuffer code = ByteBuffer.allocate(CODE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    final Core core = new Core(this);
+    final Core core;
     boolean masked;
     int waits;
+
+    Bench() {
+        this(1);
+    }
+
+    Bench(int fetchCycles) {
+        core = new Core(this, fetchCycles);
+    }
 
     /// Puts code somewhere, with a branch back to `EXIT` after it, and stands before it.
     void load(int address, int... halfWords) {
@@ -30,7 +38,8 @@ final class Bench implements AddressSpace {
         core.enter(address | 1, RAM + RAM_BYTES / 2, EXIT, 0, 0, 0, 0);
     }
 
-    /// Runs the code that was loaded; gives the cycles that it took, the final BX with its 3 cycles apart.
+    /// Runs the code that was loaded; gives the cycles that it took, the final BX with its 3 cycles apart (of code that
+    /// is fetched in one).
     long run() {
         long start = core.cycles();
         core.run(start + 100_000);
