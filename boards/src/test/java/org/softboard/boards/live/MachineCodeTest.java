@@ -18,7 +18,9 @@ import org.softboard.boards.door.Inbox;
 import org.softboard.boards.time.Pacer;
 import org.softboard.boards.time.Stopped;
 import org.softboard.interpreter.memory.MemoryMap;
+import org.softboard.interpreter.memory.Word;
 import org.softboard.interpreter.vm.Crash;
+import org.softboard.interpreter.vm.NativeFunction;
 import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Clock;
 
@@ -142,6 +144,47 @@ class MachineCodeTest {
         board.vm().heap.int32(flag, 0);
         // 1: ldr r1, [r0]; cmp r1, #0; beq 1b; mov r0, r1
         assertEquals(7, run(map().chipAddress(flag), 0, 0x6801, 0x2900, 0xd0fc, 0x4608, BX_LR));
+    }
+
+    @Test
+    void theInterruptMayCallMachineCodeItself() {
+        Vm vm = board.vm();
+        int other = vm.heap.allocate(64);
+        // str r0, [r1]; movs r1, #9; movs r2, #9; movs r4, #9; bx lr
+        int[] handler = {0x6008, 0x2109, 0x2209, 0x2409, BX_LR};
+        for (int i = 0; i < handler.length; i++) {
+            vm.heap.int16(other + 2 * i, handler[i]);
+        }
+        vm.heap.int32(flag, 0);
+        var function = NativeFunction.of("handler", (machine, timer) -> {
+            Objects.requireNonNull(machine.machineCode).call(map().chipAddress(other) | 1, 5, map().chipAddress(flag),
+                    0,
+                    0);
+            return Word.NONE;
+        });
+        vm.store(vm.globals(), vm.qstr("handler"), vm.rom.function(function));
+        program("import pyb\npyb.Timer(4, freq=100, callback=handler)");
+        // movs r4, #1; movs r2, #2; 1: ldr r1, [r0]; cmp r1, #0; beq 1b; adds r0, r1, r2; adds r0, r0, r4
+        assertEquals(5 + 2 + 1, run(map().chipAddress(flag), 0,
+                0x2401, 0x2202, 0x6801, 0x2900, 0xd0fc, 0x1888, 0x1900, BX_LR));
+    }
+
+    @Test
+    void referencesInObjectsLeadToMemory() {
+        Vm vm = board.vm();
+        vm.heap.int32(flag, 1234);
+        vm.heap.int32(code + 200, flag);
+        // ldr r0, [r0]; ldr r0, [r0]
+        assertEquals(1234, run(map().chipAddress(code + 200), 0, 0x6800, 0x6800, BX_LR));
+    }
+
+    @Test
+    void aFullStackIsAHardFault() {
+        Vm vm = board.vm();
+        int before = vm.heap.stackPointer;
+        vm.heap.stackPointer = map().stackStart() + 32;
+        assertEquals("the C stack is full, which machine code does not check", crash(0, 0, BX_LR));
+        vm.heap.stackPointer = before;
     }
 
     @Test

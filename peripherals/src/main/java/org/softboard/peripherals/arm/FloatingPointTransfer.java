@@ -48,7 +48,7 @@ final class FloatingPointTransfer {
         } else if (before && !writesBack) {
             int base = n == PC ? r[PC] & -4 : r[n];
             if (isLoad) {
-                loadStore.afterLoad();
+                loadStore.addressPhase();
             }
             transfer(isLoad, destination(first, second), up ? base + 4 * words : base - 4 * words,
                     isPair(second) ? 2 : 1);

@@ -16,21 +16,21 @@ final class LoadStore {
     }
 
     int load8(int address) {
-        afterLoad();
+        addressPhase();
         core.loadEnd = core.cycles;
         core.occupyBus();
         return memory.read8(address);
     }
 
     int load16(int address) {
-        afterLoad();
+        addressPhase();
         core.loadEnd = core.cycles;
         core.occupyBus();
         return memory.read16(address);
     }
 
     int load32(int address) {
-        afterLoad();
+        addressPhase();
         core.loadEnd = core.cycles;
         core.occupyBus();
         return memory.read32(address);
@@ -51,8 +51,8 @@ final class LoadStore {
         memory.write32(address, value);
     }
 
-    /// A cycle more, unless the instruction before was a load, with which this one overlaps.
-    void afterLoad() {
+    /// The phase of the address takes a cycle of its own, unless it overlaps with the load before.
+    void addressPhase() {
         if (core.cycles != core.loadEnd + 1) {
             core.cycles++;
         }

@@ -44,7 +44,7 @@ final class LoadStoreSingle {
             indexed(first, second, n);
         } else if ((second >>> 6 & 0x1f) == 0) {
             if (!isLoad) {
-                loadStore.afterLoad();
+                loadStore.addressPhase();
             }
             access(first, second, r[n] + (r[second & 15] << (second >>> 4 & 3)));
         } else {

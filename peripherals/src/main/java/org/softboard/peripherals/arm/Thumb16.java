@@ -147,7 +147,7 @@ final class Thumb16 {
         int address = r[code >>> 3 & 7] + r[code >>> 6 & 7];
         int operation = code >>> 9 & 7;
         if (operation < 0b011) {
-            loadStore.afterLoad();
+            loadStore.addressPhase();
         }
         switch (operation) {
             case 0b000 -> loadStore.store32(address, r[t]);
