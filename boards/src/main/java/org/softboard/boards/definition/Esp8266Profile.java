@@ -4,6 +4,7 @@ import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
@@ -76,6 +77,7 @@ final class Esp8266Profile {
                         Option.PY_MATH_FACTORIAL, Option.PY_MATH_ISCLOSE, Option.PY_MATH_SPECIAL_FUNCTIONS,
                         Option.PY_RANDOM_EXTRA_FUNCS, Option.PY_SYS_PS1_PS2, Option.REPL_EMACS_KEYS)
                 .floats(FloatKind.SINGLE)
+                .architecture(Architecture.XTENSA)
                 .sizes(SIZES)
                 .packedLengths(PackedMessages.normal())
                 .build();

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
@@ -68,6 +69,7 @@ final class MicrobitProfiles {
                         Option.PY_BUILTINS_COMPLEX, Option.PY_BUILTINS_PROPERTY, Option.PY_GENERATOR_PEND_THROW,
                         Option.PY_IO, Option.PY_SYS_ARGV, Option.PY_SYS_MODULES, Option.PY_SYS_PATH)
                 .floats(FloatKind.SINGLE)
+                .architecture(Architecture.ARMV6M)
                 .sizes(new LanguageProfile.Sizes(10, 8, 96, 24, 32, 16, 10, 128, 4, 6))
                 .build();
         var map = new MemoryMap(ROM_BYTES, staticBytes, heapBytes, stackBytes, 0, RAM_START);
@@ -92,6 +94,7 @@ final class MicrobitProfiles {
                         Option.PY_SYS_MAXSIZE, Option.PY_TIME, Option.STACK_CHECK)
                 .without(Option.MODULE___FILE__, Option.PY_IO)
                 .floats(FloatKind.SINGLE)
+                .architecture(Architecture.ARMV7EMSP)
                 .errnoList("EPERM", "ENOENT", "EIO", "EBADF", "EAGAIN", "ENOMEM", "EACCES", "EEXIST", "ENODEV",
                         "EISDIR",
                         "EINVAL", "ENOSPC", "EOPNOTSUPP", "ENOTCONN", "ETIMEDOUT", "EALREADY", "EINPROGRESS")

@@ -3,6 +3,7 @@ package org.softboard.boards.definition;
 import java.util.Set;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Option;
@@ -31,6 +32,7 @@ final class PyboardProfile {
                         Option.PY_TIME_TIME_TIME_NS, Option.VFS, Option.VFS_FAT,
                         Option.VFS_LFS2)
                 .floats(FloatKind.SINGLE)
+                .architecture(Architecture.ARMV7EMSP)
                 .smallIntBits(31)
                 .schedulerDepth(8)
                 .packedLengths(PackedMessages.normal())

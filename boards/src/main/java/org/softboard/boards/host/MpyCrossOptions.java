@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softboard.interpreter.module.MpyCross;
+import org.softboard.interpreter.source.Architecture;
 
 /// The command line of upstream's mpy-cross (mpy-cross/main.c).
 final class MpyCrossOptions {
@@ -34,7 +35,8 @@ final class MpyCrossOptions {
 
                     Target specific options:
                     -msmall-int-bits=number : set the maximum bits used to encode a small-int
-                    -march=<arch> : set architecture for native emitter (none is there yet: functions for it are refused);
+                    -march=<arch> : set architecture for machine code (there is the inline assembler of the arm ones, and no
+                                    native emitter yet: functions for it are refused);
                                     x86, x64, armv6, armv6m, armv7m, armv7em, armv7emsp,
                                     armv7emdp, xtensa, xtensawin, rv32imc, rv64imc, host, debug
                     -march-flags=<flags> : set architecture-specific flags (can be either a dec/hex/bin value or a comma-separated flags string)
@@ -48,8 +50,7 @@ final class MpyCrossOptions {
                     """
                     .formatted(MpyCross.USUAL_HEAP);
 
-    private static final Set<String> ARCHITECTURES = Set.of("x86", "x64", "armv6", "armv6m", "armv7m", "armv7em",
-            "armv7emsp", "armv7emdp", "xtensa", "xtensawin", "rv32imc", "rv64imc", "host", "debug");
+    private static final String HOST = "host";
     private static final int SMALLEST_HEAP = 64 << 10;
     private static final int LARGEST_HEAP = 1 << 30;
 
@@ -64,7 +65,7 @@ final class MpyCrossOptions {
     private int smallIntBits = MpyCross.USUAL_SMALL_INT_BITS;
     private int heapBytes = MpyCross.USUAL_HEAP;
     private boolean machineCode;
-    private String architecture = "";
+    private Architecture architecture = Architecture.NONE;
     private @Nullable String flags;
 
     static MpyCrossOptions of(String[] line) throws Invalid {
@@ -115,15 +116,25 @@ final class MpyCrossOptions {
         } else if (word.startsWith("-msmall-int-bits=")) {
             smallIntBits = smallIntBits(word.substring("-msmall-int-bits=".length()));
         } else if (word.startsWith("-march=")) {
-            architecture = word.substring("-march=".length());
-            if (!ARCHITECTURES.contains(architecture)) {
-                throw new Invalid("");
-            }
+            architecture = architecture(word.substring("-march=".length()));
         } else if (word.startsWith("-march-flags=")) {
             flags = word.substring("-march-flags=".length());
         } else if (!word.equals("-v")) {
             throw new Invalid("");
         }
+    }
+
+    /// This host counts as a machine of 64 bits, for which there is no assembler.
+    private static Architecture architecture(String name) throws Invalid {
+        for (Architecture each : Architecture.values()) {
+            if (each != Architecture.NONE && each.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return each;
+            }
+        }
+        if (name.equals(HOST)) {
+            return Architecture.X64;
+        }
+        throw new Invalid("");
     }
 
     private static int smallIntBits(String text) throws Invalid {
@@ -169,16 +180,18 @@ final class MpyCrossOptions {
         if (version) {
             return;
         }
-        if (flags != null && !architecture.isEmpty() && !(architecture.equals("rv32imc") && areFlags(flags))) {
+        if (flags != null && architecture != Architecture.NONE
+                && !(architecture == Architecture.RV32IMC && areFlags(flags))) {
             throw new Invalid("unrecognised arch flags");
         }
         if (machineCode) {
-            throw new Invalid(architecture.isEmpty() ? "arch not specified" : "there is no native emitter yet");
+            throw new Invalid(
+                    architecture == Architecture.NONE ? "arch not specified" : "there is no native emitter yet");
         }
         if (input.isEmpty()) {
             throw new Invalid("no input file");
         }
-        settings = new MpyCross.Settings(optimisation, hasLines, smallIntBits, heapBytes);
+        settings = new MpyCross.Settings(optimisation, hasLines, smallIntBits, heapBytes, architecture);
     }
 
     /// A number from 0 to 3 in any base, or names.

@@ -35,7 +35,9 @@ public final class BytecodeListing {
     /// The blocks of a text that has been compiled.
     public String text(CompiledModule module) {
         for (RawCode block : module.blocks()) {
-            append(module, block);
+            if (!block.isAssembler()) {
+                append(module, block);
+            }
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package org.softboard.interpreter.code;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.LanguageProfile;
@@ -20,6 +21,7 @@ import org.softboard.interpreter.syntax.Rule;
 /// * [Definitions]: `def`, `class`, `lambda` and decorators, where they stand;
 /// * [Statements] and [Imports]: simple ones and `if`;   [Loops]: `for`, `while`, also async;
 /// * [Exceptions]: `try`, `with`, also async;   [Assignments]: targets of all kinds;
+/// * [AssemblerFunctions]: functions of machine code;
 /// * [Expressions]: operators and atoms;   [Calls]: what follows an atom;   [Displays]: what stands in brackets.
 ///
 /// The first error is kept, and compiling goes on to the end of the statement, as upstream does.
@@ -52,6 +54,7 @@ final class Compilation {
     final Calls calls = new Calls(this);
     final Displays displays = new Displays(this);
 
+    private final AssemblerFunctions assembler;
     private final List<Scope> scopes = new ArrayList<>();
     Scope scope;
     /// How many exception blocks are around what is being compiled.
@@ -74,6 +77,7 @@ final class Compilation {
         this.source = source;
         this.isRepl = isRepl;
         hasNative = profile.has(Option.EMIT_NATIVE);
+        assembler = new AssemblerFunctions(this, storage, profile);
         module = new ModuleConstants(storage, constants, source);
         scope = new Scope(storage, profile, Scope.Kind.MODULE, null, 0, tree, tree.root(),
                 hasNative ? options.emit() : EmitOption.NONE);
@@ -87,23 +91,14 @@ final class Compilation {
         int labels = 0;
         // the list grows while it is gone through
         for (int i = 0; i < scopes.size() && error == null; i++) {
-            compile(scopes.get(i), Pass.SCOPE);
-            scope.closeOverReads();
-            labels = Math.max(labels, nextLabel);
+            labels = Math.max(labels, findNames(scopes.get(i)));
         }
         for (int i = 0; i < scopes.size() && error == null; i++) {
             scopes.get(i).numberLocals();
         }
         emit.labels(labels);
         for (int i = 0; i < scopes.size() && error == null; i++) {
-            Scope next = scopes.get(i);
-            compile(next, Pass.STACK_SIZE);
-            if (error == null) {
-                compile(next, Pass.CODE_SIZE);
-            }
-            while (error == null && !compile(next, Pass.EMIT)) {
-                continue;
-            }
+            makeCode(scopes.get(i), labels);
         }
         if (error != null && complaint != null) {
             setErrorLine(scope.node);
@@ -116,6 +111,32 @@ final class Compilation {
                 .withBlocks(scopes.stream().map(each -> each.rawCode).toList());
         free();
         return compiled;
+    }
+
+    /// The first pass over a block, which gives the number of its labels.
+    private int findNames(Scope next) {
+        if (next.emitOption == EmitOption.ASM) {
+            scope = next;
+            return assembler.scan(next);
+        }
+        compile(next, Pass.SCOPE);
+        scope.closeOverReads();
+        return nextLabel;
+    }
+
+    private void makeCode(Scope next, int labels) {
+        if (next.emitOption == EmitOption.ASM) {
+            scope = next;
+            assembler.assemble(next, labels);
+            return;
+        }
+        compile(next, Pass.STACK_SIZE);
+        if (error == null) {
+            compile(next, Pass.CODE_SIZE);
+        }
+        while (error == null && !compile(next, Pass.EMIT)) {
+            continue;
+        }
     }
 
     private boolean compile(Scope next, Pass pass) {
@@ -133,6 +154,7 @@ final class Compilation {
 
     private void free() {
         emit.free();
+        assembler.free();
         tree.free();
         for (Scope freed : scopes) {
             freed.free();
@@ -147,6 +169,10 @@ final class Compilation {
 
     boolean has(Option option) {
         return profile.has(option);
+    }
+
+    Architecture architecture() {
+        return profile.architecture();
     }
 
     boolean isTerse() {
@@ -202,6 +228,18 @@ final class Compilation {
             complaint = constants.complaint(error);
             setErrorLine(node);
         }
+    }
+
+    /// An error in an instruction, which takes the place of one found before.
+    void assemblerError(long node, String format, Object... arguments) {
+        error = CompileError.formatted(format, arguments);
+        complaint = constants.complaint(error);
+        errorAt(node);
+    }
+
+    /// Says where the error is, whatever was known of that.
+    void errorAt(long node) {
+        errorLine = ParseTree.isStruct(node) ? tree.line(node) : 0;
     }
 
     private void setErrorLine(long node) {

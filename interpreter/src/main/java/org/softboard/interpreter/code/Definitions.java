@@ -2,7 +2,6 @@ package org.softboard.interpreter.code;
 
 import static org.softboard.interpreter.syntax.Rule.*;
 
-import java.util.Set;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
@@ -13,7 +12,6 @@ import org.softboard.interpreter.syntax.Rule;
 /// later, as blocks of their own.
 final class Definitions {
 
-    private static final Set<String> MACHINE_CODE = Set.of("native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32");
     private static final String NO_MACHINE_CODE = "no machine code: only bytecode and native functions are supported";
 
     private final Compilation c;
@@ -224,20 +222,32 @@ final class Definitions {
         if (attribute == Qstr.BYTECODE) {
             return EmitOption.BYTECODE;
         }
-        if (c.has(Option.DYNAMIC_COMPILER)) {
-            c.error(last, MACHINE_CODE.contains(c.names.string(attribute)) ? "invalid arch"
-                    : "invalid micropython decorator");
-            return before;
-        }
-        if (attribute == Qstr.NATIVE && c.has(Option.EMIT_NATIVE)) {
+        if (attribute == Qstr.NATIVE && c.has(Option.EMIT_NATIVE) && !c.has(Option.DYNAMIC_COMPILER)) {
             return EmitOption.NATIVE;
         }
-        if (attribute == Qstr.VIPER && c.has(Option.EMIT_NATIVE)
-                || attribute == Qstr.ASM_THUMB && c.has(Option.EMIT_INLINE_ASM)) {
-            c.error(last, CompileError.Kind.NOT_IMPLEMENTED, NO_MACHINE_CODE);
-            return attribute == Qstr.VIPER ? EmitOption.VIPER : EmitOption.ASM;
+        EmitOption option = machineCode(attribute);
+        if (option == EmitOption.NONE) {
+            c.error(last, "invalid micropython decorator");
+            return before;
         }
-        c.error(last, "invalid micropython decorator");
-        return before;
+        if (option != EmitOption.ASM || !c.architecture().isThumb()) {
+            boolean isMissing = c.has(Option.DYNAMIC_COMPILER) && !(option == EmitOption.ASM
+                    ? c.architecture().hasAssembler() : c.architecture().hasEmitter());
+            c.error(last, isMissing ? CompileError.Kind.SYNTAX : CompileError.Kind.NOT_IMPLEMENTED,
+                    isMissing ? "invalid arch" : NO_MACHINE_CODE);
+        }
+        return option;
+    }
+
+    /// The emitter that a decorator names, `NONE` if this firmware has none of that name; a compiler for other machines
+    /// takes any name for the assembler that it has.
+    private EmitOption machineCode(int attribute) {
+        if (c.has(Option.EMIT_NATIVE) && (attribute == Qstr.NATIVE || attribute == Qstr.VIPER)) {
+            return attribute == Qstr.VIPER ? EmitOption.VIPER : EmitOption.NATIVE;
+        }
+        boolean isAssembler = c.has(Option.DYNAMIC_COMPILER)
+                ? attribute == Qstr.ASM_THUMB || attribute == Qstr.ASM_XTENSA || attribute == Qstr.ASM_RV32
+                : attribute == (c.architecture().isThumb() ? Qstr.ASM_THUMB : Qstr.ASM_XTENSA);
+        return isAssembler && c.has(Option.EMIT_INLINE_ASM) ? EmitOption.ASM : EmitOption.NONE;
     }
 }

@@ -3,6 +3,8 @@ package org.softboard.interpreter.code;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.Names;
 import org.softboard.interpreter.source.Storage;
@@ -89,6 +91,10 @@ public final class Disassembler {
     }
 
     private void append(StringBuilder text, CompiledModule module, RawCode code) {
+        if (code.isAssembler()) {
+            appendAssembler(text, code);
+            return;
+        }
         Header header = header(module, code);
         text.append(header.name).append('(').append(String.join(", ", header.signature())).append(")  ")
                 .append(header.prelude.frameWords()).append(header.prelude.frameWords() == 1 ? " word" : " words")
@@ -103,6 +109,26 @@ public final class Disassembler {
             text.append('\n');
             append(text, module, code.child(i));
         }
+    }
+
+    /// Machine code in halves of an instruction, as a Thumb processor reads them.
+    private void appendAssembler(StringBuilder text, RawCode code) {
+        text.append(name(code)).append("  ").append(code.bytes()).append(" bytes\n\n");
+        byte[] memory = storage.memory();
+        for (int i = 0; i < code.bytes(); i += 2) {
+            int first = memory[code.code() + i] & 0xFF;
+            text.append(String.format("      %4d  %02x%s\n", i,
+                    first, i + 1 < code.bytes() ? String.format(" %02x", memory[code.code() + i + 1]) : ""));
+        }
+    }
+
+    private static String name(RawCode assembler) {
+        return IntStream.range(0, assembler.arguments()).mapToObj(i -> "r" + i)
+                .collect(Collectors.joining(", ", "<asm>(", ")"));
+    }
+
+    private String name(CompiledModule module, RawCode code) {
+        return code.isAssembler() ? name(code) : header(module, code).name;
     }
 
     private BytecodeReader reader(RawCode code) {
@@ -167,8 +193,8 @@ public final class Disassembler {
             }
             case LOCAL -> local(header, reader.varInt());
             case OBJECT -> object(module.object(storage, reader.varInt()));
-            case CHILD -> header(module, code.child(reader.varInt())).name;
-            case CHILD_AND_CELLS -> header(module, code.child(reader.varInt())).name + ", cells: " + reader.int8();
+            case CHILD -> name(module, code.child(reader.varInt()));
+            case CHILD_AND_CELLS -> name(module, code.child(reader.varInt())) + ", cells: " + reader.int8();
             case COUNT -> String.valueOf(reader.varInt());
             case AROUND_STAR -> {
                 int around = reader.varInt();

@@ -26,7 +26,8 @@ final class FlowCheck {
     private final Storage storage;
     private final CompiledModule module;
     private final CodeCheck code;
-    private final CodeCheck[] children;
+    /// What is known of the blocks inside; nothing of machine code, which may do anything.
+    private final @Nullable CodeCheck[] children;
     private final byte[] memory;
     private final Prelude prelude;
     private final int room;
@@ -50,7 +51,9 @@ final class FlowCheck {
         room = code.stackWords();
         children = new CodeCheck[raw.childCount()];
         for (int i = 0; i < children.length; i++) {
-            children[i] = scanned(storage, module, smallIntBits, raw.child(i));
+            if (!raw.child(i).isAssembler()) {
+                children[i] = scanned(storage, module, smallIntBits, raw.child(i));
+            }
         }
         childCells = new int[children.length];
         Arrays.fill(childCells, NEVER_MADE);
@@ -64,6 +67,9 @@ final class FlowCheck {
 
     /// Checks a module that has been read, with all that is in it.
     static void check(Storage storage, CompiledModule module, int smallIntBits) {
+        if (module.code().isAssembler()) {
+            return;
+        }
         CodeCheck code = scanned(storage, module, smallIntBits, module.code());
         requireDefaults(code.prelude, 0, false);
         check(storage, module, smallIntBits, module.code(), code, 0);
@@ -75,8 +81,9 @@ final class FlowCheck {
         check.cells();
         check.run();
         for (int i = 0; i < check.children.length; i++) {
-            if (check.childCells[i] != NEVER_MADE) {
-                check(storage, module, smallIntBits, raw.child(i), check.children[i], check.childCells[i]);
+            CodeCheck child = check.children[i];
+            if (child != null && check.childCells[i] != NEVER_MADE) {
+                check(storage, module, smallIntBits, raw.child(i), child, check.childCells[i]);
             }
         }
     }
@@ -314,8 +321,11 @@ final class FlowCheck {
             int defaults = hasDefaults ? flow.pop() : Slot.NULL;
             require((keywordDefaults == Slot.NULL || keywordDefaults == Slot.DICT)
                     && (defaults == Slot.NULL || defaults >= Slot.TUPLE), "default values are in other containers");
-            requireDefaults(children[operand].prelude, defaults == Slot.NULL ? 0 : defaults - Slot.TUPLE,
-                    keywordDefaults == Slot.DICT);
+            CodeCheck child = children[operand];
+            if (child != null) {
+                requireDefaults(child.prelude, defaults == Slot.NULL ? 0 : defaults - Slot.TUPLE,
+                        keywordDefaults == Slot.DICT);
+            }
             flow.push(Slot.OBJECT);
         }
 

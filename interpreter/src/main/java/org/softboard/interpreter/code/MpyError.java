@@ -6,6 +6,7 @@ public final class MpyError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     static final String INCOMPATIBLE_FILE = "incompatible .mpy file";
+    static final String INCOMPATIBLE_ARCHITECTURE = "incompatible .mpy arch";
     static final String NATIVE_CODE = "native code in .mpy unsupported";
 
     private final String detail;

@@ -1,10 +1,12 @@
 package org.softboard.interpreter.code;
 
 import java.util.List;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.CompileError;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.Names;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.Qstr;
 import org.softboard.interpreter.source.Reader;
 import org.softboard.interpreter.source.Storage;
@@ -14,7 +16,8 @@ import org.softboard.interpreter.source.Storage;
 /// machine's own memory error.
 public final class MpyReader {
 
-    private static final int NATIVE_ARCHITECTURE = 0x3C;
+    private static final int ARCHITECTURE = 0x2F;
+    private static final int MOST_ARGUMENTS = 4;
     private static final int ARCHITECTURE_FLAGS = 0x40;
     /// More than that of anything is not believed.
     private static final int MOST = 1 << 24;
@@ -49,6 +52,7 @@ public final class MpyReader {
 
         private final Reader reader;
         private int depth;
+        private boolean hasMachineCode;
 
         Loading(Reader reader) {
             this.reader = reader;
@@ -85,12 +89,26 @@ public final class MpyReader {
             if (smallIntBits > profile.smallIntBits()) {
                 throw MpyError.malformed("compiled for ints of " + smallIntBits + " bits");
             }
-            if ((features & NATIVE_ARCHITECTURE) != 0) {
-                throw new MpyError(MpyError.NATIVE_CODE, "machine code");
-            }
+            architecture((features >> 2) & ARCHITECTURE, features & 3);
             if ((features & ARCHITECTURE_FLAGS) != 0) {
                 throw MpyError.malformed("flags of an architecture without one");
             }
+        }
+
+        /// Machine code has to be for this processor; the disassembler takes any.
+        private void architecture(int number, int version) {
+            if (number == 0) {
+                return;
+            }
+            if (version != MpyWriter.MACHINE_CODE_VERSION) {
+                throw MpyError.malformed("machine code with interface " + version);
+            }
+            Architecture here = profile.architecture();
+            if (!here.runs(Architecture.at(number)) && !profile.has(Option.DYNAMIC_COMPILER)) {
+                throw new MpyError(here == Architecture.NONE ? MpyError.NATIVE_CODE
+                        : MpyError.INCOMPATIBLE_ARCHITECTURE, "machine code for " + Architecture.at(number));
+            }
+            hasMachineCode = true;
         }
 
         // ---- bytes and numbers ----
@@ -211,10 +229,18 @@ public final class MpyReader {
         private RawCode code() {
             enter();
             int header = varInt();
-            if ((header & 3) != 0) {
-                throw new MpyError(MpyError.INCOMPATIBLE_FILE, "machine code");
+            int kind = header & 3;
+            if (kind != 0 && !hasMachineCode) {
+                throw MpyError.malformed("machine code of an unknown processor");
             }
             int bytes = believable(header >> 3, "bytes of code");
+            if (kind == MpyWriter.ASSEMBLER) {
+                depth--;
+                return assemblerCode(bytes, (header & 4) != 0);
+            }
+            if (kind != 0) {
+                throw new MpyError(MpyError.NATIVE_CODE, "machine code of Python functions");
+            }
             int code = piece(bytes, 0);
             RawCode[] children = NO_CHILDREN;
             int childTable = 0;
@@ -231,6 +257,19 @@ public final class MpyReader {
             RawCode loaded = RawCode.allocate(storage, profile);
             loaded.assign(storage, profile, prelude.isGenerator(), code, bytes, childTable, children);
             depth--;
+            return loaded;
+        }
+
+        private RawCode assemblerCode(int bytes, boolean hasChildren) {
+            int code = piece(bytes, 0);
+            int flags = varInt();
+            int arguments = varInt();
+            int resultType = varInt();
+            if (flags != 0 || arguments > MOST_ARGUMENTS || resultType > 0xFF || hasChildren) {
+                throw MpyError.malformed("an assembler function that cannot be");
+            }
+            RawCode loaded = RawCode.allocate(storage, profile);
+            loaded.assignAssembler(storage, profile, code, bytes, arguments, resultType);
             return loaded;
         }
     }

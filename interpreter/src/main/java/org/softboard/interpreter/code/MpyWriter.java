@@ -1,6 +1,7 @@
 package org.softboard.interpreter.code;
 
 import java.io.ByteArrayOutputStream;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.Constants;
 import org.softboard.interpreter.source.Names;
 import org.softboard.interpreter.source.Qstr;
@@ -11,10 +12,16 @@ import org.softboard.interpreter.source.Storage;
 ///     'M' | version | features | bits of a small int | names | objects | name * | object * | code
 ///     name     number << 1 | 1 for one that everybody knows, else length << 1, its text, NUL
 ///     object   kind [, length, its text [, NUL] | , length, objects of a tuple]
-///     code     length << 3 | has children << 2, its bytes [, number of children, code * ]
+///     code     length << 3 | has children << 2 | kind, its bytes [, 0, arguments, type of the result]
+///              [, number of children, code * ]
+///
+/// The kind is 0 for bytecode and 3 for machine code of the inline assembler, which alone has arguments and a result here;
+/// features are 0, or if there is machine code, the processor that it is for << 2 | the version of its interface.
 public final class MpyWriter {
 
     static final int VERSION = 6;
+    static final int MACHINE_CODE_VERSION = 3;
+    static final int ASSEMBLER = 3;
 
     private final Storage storage;
     private final Names names;
@@ -27,11 +34,12 @@ public final class MpyWriter {
     }
 
     /// @param smallIntBits what a machine has to have at least
-    public byte[] write(CompiledModule module, int smallIntBits) {
+    /// @param architecture what machine code in it is for
+    public byte[] write(CompiledModule module, int smallIntBits, Architecture architecture) {
         var out = new ByteArrayOutputStream();
         out.write('M');
         out.write(VERSION);
-        out.write(0);
+        out.write(module.code().hasAssembler() ? architecture.ordinal() << 2 | MACHINE_CODE_VERSION : 0);
         out.write(smallIntBits);
         VarInt.write(out::write, module.names());
         VarInt.write(out::write, module.objects());
@@ -81,8 +89,14 @@ public final class MpyWriter {
     }
 
     private void code(ByteArrayOutputStream out, RawCode code) {
-        VarInt.write(out::write, code.bytes() << 3 | (code.childCount() > 0 ? 4 : 0));
+        VarInt.write(out::write,
+                code.bytes() << 3 | (code.childCount() > 0 ? 4 : 0) | (code.isAssembler() ? ASSEMBLER : 0));
         out.write(storage.memory(), code.code(), code.bytes());
+        if (code.isAssembler()) {
+            out.write(0);
+            VarInt.write(out::write, code.arguments());
+            VarInt.write(out::write, code.resultType());
+        }
         if (code.childCount() > 0) {
             VarInt.write(out::write, code.childCount());
             for (int i = 0; i < code.childCount(); i++) {

@@ -131,8 +131,10 @@ public final class CoreType {
     public static final int VALUE_ERROR = FIRST + (95 << STRIDE_SHIFT);
     public static final int UNICODE_ERROR = FIRST + (96 << STRIDE_SHIFT);
 
+    public static final int ASSEMBLER_FUNCTION = FIRST + (97 << STRIDE_SHIFT);
+
     /// Number of core types.
-    public static final int COUNT = 97;
+    public static final int COUNT = 98;
 
     private CoreType() {
     }

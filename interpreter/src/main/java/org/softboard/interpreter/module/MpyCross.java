@@ -9,6 +9,7 @@ import org.softboard.interpreter.memory.InternedStrings;
 import org.softboard.interpreter.memory.MemoryMap;
 import org.softboard.interpreter.memory.Meter;
 import org.softboard.interpreter.memory.Representation;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.ErrorLevel;
 import org.softboard.interpreter.source.FloatKind;
 import org.softboard.interpreter.source.LanguageProfile;
@@ -50,12 +51,19 @@ public final class MpyCross {
     /// @param optimisation the level, 0 to 3
     /// @param hasLines whether lines are told to the code
     /// @param smallIntBits of the machine that will run the code
-    public record Settings(int optimisation, boolean hasLines, int smallIntBits, int heapBytes) {
+    /// @param architecture that machine code is for
+    public record Settings(int optimisation, boolean hasLines, int smallIntBits, int heapBytes,
+            Architecture architecture) {
 
-        public static final Settings USUAL = new Settings(0, true, USUAL_SMALL_INT_BITS, USUAL_HEAP);
+        public static final Settings USUAL =
+                new Settings(0, true, USUAL_SMALL_INT_BITS, USUAL_HEAP, Architecture.NONE);
 
         public Settings optimised(int level) {
-            return new Settings(level, hasLines, smallIntBits, heapBytes);
+            return new Settings(level, hasLines, smallIntBits, heapBytes, architecture);
+        }
+
+        public Settings to(Architecture processor) {
+            return new Settings(optimisation, hasLines, smallIntBits, heapBytes, processor);
         }
     }
 
@@ -91,20 +99,22 @@ public final class MpyCross {
     }
 
     /// What upstream's mpy-cross is built with.
-    public static LanguageProfile language(boolean hasLines, int smallIntBits) {
+    public static LanguageProfile language(boolean hasLines, int smallIntBits, Architecture architecture) {
         LanguageProfile.Builder language = LanguageProfile.at(RomLevel.CORE_FEATURES)
                 .with(Option.COMP_MODULE_CONST, Option.COMP_RETURN_IF_EXPR, Option.COMP_TRIPLE_TUPLE_ASSIGN,
-                        Option.DYNAMIC_COMPILER, Option.EMIT_NATIVE, Option.PY_FSTRINGS, Option.PY_MATH_CONSTANTS,
+                        Option.DYNAMIC_COMPILER, Option.EMIT_INLINE_ASM, Option.EMIT_NATIVE, Option.PY_FSTRINGS,
+                        Option.PY_MATH_CONSTANTS,
                         Option.PY_TSTRINGS,
                         Option.PY_BUILTINS_STR_UNICODE, Option.STACK_CHECK, Option.WARNINGS)
-                .floats(FloatKind.DOUBLE).errors(ErrorLevel.DETAILED).smallIntBits(smallIntBits);
+                .floats(FloatKind.DOUBLE).errors(ErrorLevel.DETAILED).smallIntBits(smallIntBits)
+                .architecture(architecture);
         return (hasLines ? language.with(Option.ENABLE_SOURCE_LINE) : language).build();
     }
 
     private static MachineProfile profile(Settings settings) {
         var map = new MemoryMap(ROM_BYTES, STATIC_BYTES, settings.heapBytes, STACK_BYTES, 0, ROM_BYTES);
         return new MachineProfile("mpy-cross", map, Representation.D,
-                language(settings.hasLines, settings.smallIntBits),
+                language(settings.hasLines, settings.smallIntBits, settings.architecture),
                 new StackCosts(STACK_LIMIT, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Meter.Prices.FREE, 2, Set.of(),
                 new MachineProfile.Identity(Release.CURRENT, "", "", "", 0, ""));
     }
@@ -128,7 +138,7 @@ public final class MpyCross {
 
     /// The code in a .mpy file for people to read, null if it is none; `out` gets the complaint.
     public static @Nullable String disassembly(byte[] mpy, Output out) {
-        Vm vm = new MpyCross(new Settings(0, true, MOST_SMALL_INT_BITS, DISASSEMBLER_HEAP)).vm;
+        Vm vm = new MpyCross(new Settings(0, true, MOST_SMALL_INT_BITS, DISASSEMBLER_HEAP, Architecture.NONE)).vm;
         var text = new String[1];
         int exception = vm.catching(() -> text[0] = vm.programs.disassembly(mpy));
         if (exception != 0) {

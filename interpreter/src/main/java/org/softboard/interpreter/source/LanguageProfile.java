@@ -22,6 +22,7 @@ public final class LanguageProfile {
     private final Set<Option> options;
     private final FloatKind floats;
     private final ErrorLevel errorLevel;
+    private final Architecture architecture;
     private final int smallIntBits;
     private final int schedulerDepth;
     private final int emergencyExceptionBufSize;
@@ -34,6 +35,7 @@ public final class LanguageProfile {
         options = EnumSet.copyOf(builder.options);
         floats = builder.floats;
         errorLevel = builder.errorLevel;
+        architecture = builder.architecture;
         smallIntBits = builder.smallIntBits;
         schedulerDepth = builder.schedulerDepth;
         emergencyExceptionBufSize = builder.emergencyExceptionBufSize;
@@ -74,6 +76,11 @@ public final class LanguageProfile {
 
     public boolean isTerse() {
         return errorLevel == ErrorLevel.TERSE;
+    }
+
+    /// What machine code is for: that of the inline assembler, and that in .mpy files.
+    public Architecture architecture() {
+        return architecture;
     }
 
     /// Bits of the small ints that code is compiled for, sign included.
@@ -129,6 +136,7 @@ public final class LanguageProfile {
         private final EnumSet<Option> options = EnumSet.noneOf(Option.class);
         private FloatKind floats = FloatKind.NONE;
         private ErrorLevel errorLevel;
+        private Architecture architecture = Architecture.NONE;
         private int smallIntBits = 31;
         private int schedulerDepth = 4;
         private int emergencyExceptionBufSize;
@@ -150,6 +158,7 @@ public final class LanguageProfile {
             options.addAll(other.options);
             floats = other.floats;
             errorLevel = other.errorLevel;
+            architecture = other.architecture;
             smallIntBits = other.smallIntBits;
             schedulerDepth = other.schedulerDepth;
             emergencyExceptionBufSize = other.emergencyExceptionBufSize;
@@ -175,6 +184,11 @@ public final class LanguageProfile {
 
         public Builder errors(ErrorLevel level) {
             errorLevel = level;
+            return this;
+        }
+
+        public Builder architecture(Architecture processor) {
+            architecture = processor;
             return this;
         }
 

@@ -39,7 +39,8 @@ public final class CoreTypes {
                 EnumerateType.TYPE, ZipType.TYPE, MapType.TYPE, FilterType.TYPE, ReversedType.TYPE,
                 GetItemIterator.TYPE, GeneratorType.TYPE,
                 // functions and modules
-                FunctionType.TYPE, FunctionType.GENERATOR, ClosureType.TYPE, ClosureType.CELL, BoundMethodType.TYPE,
+                FunctionType.TYPE, FunctionType.GENERATOR, AssemblerFunctionType.TYPE, ClosureType.TYPE,
+                ClosureType.CELL, BoundMethodType.TYPE,
                 BoundMethodType.CHECKED, ModuleType.TYPE, BuiltinType.core("code", CoreType.CODE)));
         types.addAll(FunctionType.natives());
         types.addAll(ExceptionTypes.all());

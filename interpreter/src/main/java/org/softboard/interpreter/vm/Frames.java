@@ -1,5 +1,6 @@
 package org.softboard.interpreter.vm;
 
+import org.softboard.interpreter.memory.AssemblerFunctionObject;
 import org.softboard.interpreter.memory.CellObject;
 import org.softboard.interpreter.memory.ClosureObject;
 import org.softboard.interpreter.memory.CoreType;
@@ -260,6 +261,9 @@ final class Frames {
 
     /// Makes the object for a child's raw code.
     long makeFunction(int rawCode, int context, long defaultTuple, long keywordDefaults) {
+        if (RawCodeObject.isAssembler(heap, rawCode)) {
+            return AssemblerFunctionObject.create(heap, rawCode);
+        }
         int count = defaultTuple == Word.NULL ? 0 : TupleObject.length(heap, Word.address(defaultTuple));
         int extra = count + (keywordDefaults == Word.NULL ? 0 : 1);
         int bytecode = RawCodeObject.CODE.get(heap, rawCode);

@@ -124,6 +124,20 @@ public final class Objects implements Maps.Keys {
         return Word.isReference(word) ? heap.map.chipAddress(Word.address(word)) & 0xFFFF_FFFFL : word;
     }
 
+    /// The object of a word that machine code gives: a reference is the chip's address there, or an address as memory has
+    /// it. One that is none crashes the chip.
+    public long objectAt(int machineWord) {
+        if ((machineWord & 3) != 0) {
+            return machineWord;
+        }
+        int index = heap.map.index(machineWord);
+        int address = index > 0 ? index : machineWord;
+        if (address <= 0 || address >= heap.map.end()) {
+            throw new Crash(String.format("there is no object at 0x%08x", machineWord));
+        }
+        return address;
+    }
+
     public String hexWord(long word) {
         long machine = machineWord(word);
         return heap.wordBytes() == 4 ? Integer.toHexString((int) machine) : Long.toHexString(machine);

@@ -275,7 +275,9 @@ class ProgramConstants implements Constants {
             case NOT_IMPLEMENTED -> CoreType.NOT_IMPLEMENTED_ERROR;
             case VIPER_TYPE -> CoreType.VIPER_TYPE_ERROR;
         };
-        return vm.error(type, error.message());
+        Object[] arguments = error.arguments();
+        return arguments.length == 0 ? vm.error(type, error.message())
+                : vm.error(type, error.format(), arguments);
     }
 
     @Override

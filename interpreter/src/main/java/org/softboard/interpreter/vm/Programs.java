@@ -154,7 +154,7 @@ public final class Programs {
         int context = ModuleObject.create(heap);
         CompiledModule compiled =
                 new Compiler(heap, known, cross, language).compile(tree, source, false, context, options);
-        return new MpyWriter(heap, known, cross).write(compiled, language.smallIntBits());
+        return new MpyWriter(heap, known, cross).write(compiled, language.smallIntBits(), language.architecture());
     }
 
     /// The code in a .mpy file for people to read.

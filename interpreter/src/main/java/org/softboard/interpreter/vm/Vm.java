@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.softboard.interpreter.code.AssemblerNames;
 import org.softboard.interpreter.memory.CoreType;
 import org.softboard.interpreter.memory.Heap;
 import org.softboard.interpreter.memory.InternedStrings;
@@ -47,6 +48,8 @@ public final class Vm {
     public @Nullable Printer bytesOut;
     /// Where uncaught errors and warnings go: the same on a board.
     public Printer err = out;
+    /// The processor, where there is one that runs machine code.
+    public @Nullable MachineCode machineCode;
     public Files files = Files.NONE;
     public Input in = Input.EMPTY;
     /// Numbers that no program can foresee.
@@ -71,6 +74,9 @@ public final class Vm {
                 meter);
         names = new InternedStrings(heap, profile.qstrHashBytes());
         for (String name : Qstr.table()) {
+            names.intern(name);
+        }
+        for (String name : AssemblerNames.of(profile.language())) {
             names.intern(name);
         }
         objects = new Objects(this);

@@ -96,6 +96,6 @@ final class MpyCross {
     }
 
     byte[] mpy(CompiledModule module) {
-        return new MpyWriter(memory, names, constants).write(module, profile.smallIntBits());
+        return new MpyWriter(memory, names, constants).write(module, profile.smallIntBits(), profile.architecture());
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.softboard.interpreter.source.Architecture;
 
 class MpyCrossTest {
 
@@ -36,7 +37,7 @@ class MpyCrossTest {
     @Test
     void smallIntsAreThoseOfTheTarget() {
         byte[] text = "x = 1 << 35\n".getBytes(StandardCharsets.UTF_8);
-        var wide = new MpyCross(new MpyCross.Settings(0, true, 47, MpyCross.USUAL_HEAP));
+        var wide = new MpyCross(new MpyCross.Settings(0, true, 47, MpyCross.USUAL_HEAP, Architecture.NONE));
 
         assertEquals(0, wide.compile(text, "a.py", "a.py", complaint::write)[5]);
         assertEquals(1, made("x = 1 << 35\n")[5]);
@@ -45,7 +46,8 @@ class MpyCrossTest {
     @Test
     void linesCanBeLeftOut() {
         byte[] text = "\n\nx()\n".getBytes(StandardCharsets.UTF_8);
-        var settings = new MpyCross.Settings(0, false, MpyCross.USUAL_SMALL_INT_BITS, MpyCross.USUAL_HEAP);
+        var settings = new MpyCross.Settings(0, false, MpyCross.USUAL_SMALL_INT_BITS, MpyCross.USUAL_HEAP,
+                Architecture.NONE);
 
         assertNotEquals(made("\n\nx()\n").length,
                 new MpyCross(settings).compile(text, "a.py", "a.py", complaint::write).length);
