@@ -47,8 +47,9 @@ final class AssemblerFunctions {
             c.error(ParseTree.NULL, "inline assembler must be a function");
             return 0;
         }
-        resultType(scope.node);
-        statements(scope.node, null, null);
+        if (resultType(scope.node) != UNKNOWN) {
+            statements(scope.node, null, null);
+        }
         return labels;
     }
 
@@ -97,13 +98,13 @@ final class AssemblerFunctions {
     private int parameters(long list) {
         int count = c.tree.listCount(list, TYPEDARGSLIST);
         if (count > MOST_PARAMETERS) {
-            c.assemblerError(list, "can only have up to 4 parameters to Thumb assembly");
+            c.assemblerError("can only have up to 4 parameters to Thumb assembly");
             return 0;
         }
         for (int i = 0; i < count; i++) {
             long parameter = c.tree.listItem(list, TYPEDARGSLIST, i);
             if (!ParseTree.isId(parameter) || !c.names.string(ParseTree.qstr(parameter)).equals("r" + i)) {
-                c.assemblerError(list, "parameters must be registers in sequence r0 to r3");
+                c.assemblerError("parameters must be registers in sequence r0 to r3");
                 return 0;
             }
         }
@@ -165,53 +166,62 @@ final class AssemblerFunctions {
         int name = ParseTree.qstr(c.tree.child(call, 0));
         long parenthesis = c.tree.child(call, 1);
         long arguments = c.tree.child(parenthesis, 0);
-        if (c.hasError()) {
-            // one of the annotation is where the first instruction is
-            c.errorAt(parenthesis);
-        } else if (name == Qstr.LABEL) {
-            label(statement, arguments, out);
+        boolean isForm = true;
+        if (name == Qstr.LABEL) {
+            isForm = label(statement, arguments, out);
         } else if (name == Qstr.ALIGN) {
-            align(statement, arguments, out);
+            isForm = align(statement, arguments, out);
         } else if (name == Qstr.DATA) {
-            data(statement, arguments, out);
+            isForm = data(statement, arguments, out);
         } else if (out != null && known != null) {
             known.assemble(new ThumbOperands(c, out, name, parenthesis));
         }
+        if (isForm && c.hasError()) {
+            c.errorAt(parenthesis);
+        }
     }
 
-    private void label(long statement, long argument, @Nullable ThumbCode out) {
+    // ---- what is no instruction; false, after a complaint, if it is not of its form ----
+
+    private boolean label(long statement, long argument, @Nullable ThumbCode out) {
         if (!ParseTree.isId(argument)) {
             c.error(statement, "'label' requires 1 argument");
-            return;
+            return false;
         }
         int number = labels++;
         if (out != null && !out.label(number, ParseTree.qstr(argument))) {
             c.error(statement, "label redefined");
+            return false;
         }
+        return true;
     }
 
-    private void align(long statement, long argument, @Nullable ThumbCode out) {
+    private boolean align(long statement, long argument, @Nullable ThumbCode out) {
         if (!ParseTree.isSmallInt(argument)) {
             c.error(statement, "'align' requires 1 argument");
-        } else if (out != null) {
+            return false;
+        }
+        if (out != null) {
             out.align((int) ParseTree.value(argument));
         }
+        return true;
     }
 
-    private void data(long statement, long arguments, @Nullable ThumbCode out) {
+    private boolean data(long statement, long arguments, @Nullable ThumbCode out) {
         int count = c.tree.listCount(arguments, ARGLIST);
         if (count < 2 || !ParseTree.isSmallInt(c.tree.listItem(arguments, ARGLIST, 0))) {
             c.error(statement, "'data' requires at least 2 arguments");
-            return;
+            return false;
         }
         int bytes = (int) ParseTree.value(c.tree.listItem(arguments, ARGLIST, 0));
         for (int i = 1; i < count && out != null; i++) {
             long integer = c.tree.listItem(arguments, ARGLIST, i);
             if (!ThumbOperands.isInteger(c.tree, c.constants, integer)) {
                 c.error(statement, "'data' requires integer arguments");
-                return;
+                return false;
             }
             out.data(bytes, ThumbOperands.integer(c.tree, c.constants, integer));
         }
+        return true;
     }
 }

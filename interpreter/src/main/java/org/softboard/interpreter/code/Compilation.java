@@ -231,10 +231,9 @@ final class Compilation {
     }
 
     /// An error in an instruction, which takes the place of one found before.
-    void assemblerError(long node, String format, Object... arguments) {
+    void assemblerError(String format, Object... arguments) {
         error = CompileError.formatted(format, arguments);
         complaint = constants.complaint(error);
-        errorAt(node);
     }
 
     /// Says where the error is, whatever was known of that.

@@ -17,7 +17,7 @@ final class ThumbOperands {
 
     private final Compilation c;
     private final ThumbCode code;
-    /// The parenthesis with the operands, where errors are.
+    /// The parenthesis with the operands.
     private final long parenthesis;
     final String instruction;
     final int count;
@@ -43,7 +43,7 @@ final class ThumbOperands {
     }
 
     private void complain(String format, Object... arguments) {
-        c.assemblerError(parenthesis, format, arguments);
+        c.assemblerError(format, arguments);
     }
 
     private void expected(String what) {
