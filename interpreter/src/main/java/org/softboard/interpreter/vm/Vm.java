@@ -48,8 +48,6 @@ public final class Vm {
     public @Nullable Printer bytesOut;
     /// Where uncaught errors and warnings go: the same on a board.
     public Printer err = out;
-    /// The processor, where there is one that runs machine code.
-    public @Nullable MachineCode machineCode;
     public Files files = Files.NONE;
     public Input in = Input.EMPTY;
     /// Numbers that no program can foresee.

@@ -3,6 +3,9 @@ package org.softboard.interpreter.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.softboard.interpreter.source.Architecture;
+import org.softboard.interpreter.source.LanguageProfile;
+import org.softboard.interpreter.source.Option;
 
 class DisassemblerTest {
 
@@ -29,6 +32,28 @@ class DisassemblerTest {
                          4  f2           BINARY_OP             +
                          5  63           RETURN_VALUE
                 """, shown("def f(a):\n  return a + 300\n"));
+    }
+
+    @Test
+    void assembledCodeIsShownByHalfInstructions() {
+        var cross = new MpyCross(LanguageProfile.like(MpyCross.PROFILE).with(Option.EMIT_INLINE_ASM)
+                .architecture(Architecture.ARMV7M).build(), 8, 1 << 20);
+        CompiledModule module = cross.compile("@micropython.asm_thumb\ndef f(r0, r1): add(r0, r0, r1)\n");
+
+        assertEquals("""
+                <module>()  1 word
+
+                   1     0  32 00        MAKE_FUNCTION         <asm>(r0, r1)
+                         2  16 02        STORE_NAME            f
+                         4  51           LOAD_CONST_NONE
+                         5  63           RETURN_VALUE
+
+                <asm>(r0, r1)  6 bytes
+
+                         0  f2 b5
+                         2  40 18
+                         4  f2 bd
+                """, new Disassembler(cross.memory, cross.names, cross.constants).text(module));
     }
 
     @Test

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.CompileError;
+import org.softboard.interpreter.source.LanguageProfile;
 import org.softboard.interpreter.source.MemoryReader;
+import org.softboard.interpreter.source.Option;
 import org.softboard.interpreter.source.ScratchMemory;
 
 class MpyReaderTest {
@@ -30,8 +33,18 @@ class MpyReaderTest {
         return new MpyCross(MpyCross.PROFILE, 4, 1 << 19);
     }
 
+    /// A machine with an inline assembler.
+    private static MpyCross thumb(Architecture architecture) {
+        return new MpyCross(LanguageProfile.like(MpyCross.PROFILE).with(Option.EMIT_INLINE_ASM)
+                .architecture(architecture).build(), 4, 1 << 19);
+    }
+
     private static String refusal(byte[] bytes) {
-        return assertThrows(MpyError.class, () -> load(machine(), bytes)).message();
+        return refusal(machine(), bytes);
+    }
+
+    private static String refusal(MpyCross machine, byte[] bytes) {
+        return assertThrows(MpyError.class, () -> load(machine, bytes)).message();
     }
 
     @Test
@@ -52,9 +65,59 @@ class MpyReaderTest {
     @Test
     void machineCodeIsRefused() {
         byte[] thumb = file.clone();
-        thumb[2] = 7 << 2;
+        thumb[2] = 7 << 2 | 3;
 
         assertEquals("native code in .mpy unsupported", refusal(thumb));
+    }
+
+    private static byte[] assembled(Architecture architecture) {
+        var cross = thumb(architecture);
+        return cross
+                .mpy(cross.compile("def g(): pass\n@micropython.asm_thumb\ndef f(r0, r1) -> uint: add(r0, r0, r1)\n"));
+    }
+
+    @Test
+    void assembledCodeThatIsLoadedIsWhatWasSaved() {
+        byte[] assembled = assembled(Architecture.ARMV7EM);
+        var cross = thumb(Architecture.ARMV7EM);
+
+        assertArrayEquals(assembled, cross.mpy(load(cross, assembled)));
+    }
+
+    @Test
+    void aLargerProcessorRunsTheCodeOfSmallerOnes() {
+        assertTrue(load(thumb(Architecture.ARMV7EMSP), assembled(Architecture.ARMV6M)).code().hasAssembler());
+    }
+
+    @Test
+    void codeForAnotherProcessorIsRefused() {
+        assertEquals("incompatible .mpy arch",
+                refusal(thumb(Architecture.ARMV6M), assembled(Architecture.ARMV7EMSP)));
+    }
+
+    @Test
+    void machineCodeOfAnotherInterfaceIsRefused() {
+        byte[] assembled = assembled(Architecture.ARMV7EMSP);
+        assembled[2]--;
+
+        assertEquals("incompatible .mpy file", refusal(thumb(Architecture.ARMV7EMSP), assembled));
+    }
+
+    @Test
+    void machineCodeOfPythonFunctionsIsRefused() {
+        byte[] assembled = assembled(Architecture.ARMV7EMSP);
+        int afterHeader = "f2b54018f2bd".length() / 2 + 3;
+        assembled[assembled.length - afterHeader - 1] &= ~1;
+
+        assertEquals("native code in .mpy unsupported", refusal(thumb(Architecture.ARMV7EMSP), assembled));
+    }
+
+    @Test
+    void assembledFunctionsHaveFourArgumentsAtMost() {
+        byte[] assembled = assembled(Architecture.ARMV7EMSP);
+        assembled[assembled.length - 2] = 5;
+
+        assertEquals("incompatible .mpy file", refusal(thumb(Architecture.ARMV7EMSP), assembled));
     }
 
     @Test
