@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.softboard.boards.process.DeepStack;
 import org.softboard.interpreter.module.MpyCross;
+import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.vm.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
 final class DisasmCommand implements Callable<Integer> {
 
     private static final int MOST_OPTIMISED = 3;
+    /// The processor of `@micropython.asm_thumb` functions in Python files: the one that knows most instructions.
+    private static final Architecture ASSEMBLER = Architecture.ARMV7EMDP;
 
     @Option(names = "-O", paramLabel = "N", defaultValue = "0", description = "Optimises at level N: from 1 on without assertions, 3 without line numbers (default: 0).") private String optimisation =
             "";
@@ -28,7 +31,8 @@ final class DisasmCommand implements Callable<Integer> {
             throw new Unusable("-O: the level is a number from 0 to " + MOST_OPTIMISED);
         }
         ProgramFile program = ProgramFile.read(file);
-        return DeepStack.run("compiler", () -> show(program, MpyCross.Settings.USUAL.optimised((int) level)));
+        return DeepStack.run("compiler", () -> show(program, 
+                MpyCross.Settings.USUAL.optimised((int) level).to(ASSEMBLER)));
     }
 
     private static int show(ProgramFile program, MpyCross.Settings settings) {
