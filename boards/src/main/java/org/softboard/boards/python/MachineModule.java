@@ -11,7 +11,7 @@ final class MachineModule {
     private MachineModule() {}
 
     static BuiltinModule of(Firmware firmware, MachineFunctions shared, MachineMem memory) {
-        return BuiltinModule.named("machine").extensible()
+        return BuiltinModule.named("machine").extensible().foldsNumbers()
                 .value("mem8", memory.bytes)
                 .value("mem16", memory.halfWords)
                 .value("mem32", memory.words)

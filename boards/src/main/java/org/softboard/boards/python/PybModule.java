@@ -22,7 +22,7 @@ final class PybModule {
     PybModule(Firmware firmware, MachineFunctions shared, BoardClock clock, ReplSettings settings) {
         this.clock = clock;
         this.settings = settings;
-        module = BuiltinModule.named("pyb")
+        module = BuiltinModule.named("pyb").foldsNumbers()
                 .function("fault_debug", (vm, on) -> Word.NONE)
                 .value("hard_reset", shared.reset)
                 .value("info", shared.info)

@@ -16,7 +16,7 @@ final class StmModule {
     private StmModule() {}
 
     static BuiltinModule of(MachineMem memory) {
-        BuiltinModule module = BuiltinModule.named("stm")
+        BuiltinModule module = BuiltinModule.named("stm").foldsNumbers()
                 .value("mem8", memory.bytes)
                 .value("mem16", memory.halfWords)
                 .value("mem32", memory.words);

@@ -24,7 +24,7 @@ final class AssemblerFunctions {
     private final Storage storage;
     private final LanguageProfile profile;
 
-    private @Nullable ThumbCode code;
+    private @Nullable AssembledCode code;
     private @Nullable ThumbInstructions instructions;
     private int labels;
 
@@ -57,10 +57,10 @@ final class AssemblerFunctions {
     ///
     /// @param mostLabels of all functions of the text
     void assemble(Scope scope, int mostLabels) {
-        ThumbCode out = code;
+        AssembledCode out = code;
         ThumbInstructions known = instructions;
         if (out == null || known == null) {
-            out = new ThumbCode(storage, profile, mostLabels);
+            out = new AssembledCode(storage, profile, mostLabels);
             known = new ThumbInstructions(out, profile);
             code = out;
             instructions = known;
@@ -85,7 +85,7 @@ final class AssemblerFunctions {
         }
     }
 
-    private void pass(Scope scope, ThumbCode out, ThumbInstructions known) {
+    private void pass(Scope scope, AssembledCode out, ThumbInstructions known) {
         statements(scope.node, out, known);
         if (!c.hasError()) {
             out.end();
@@ -140,7 +140,7 @@ final class AssemblerFunctions {
     // ---- statements ----
 
     /// Goes through the statements up to the first error; `out` and `known` are null in the first pass.
-    private void statements(long function, @Nullable ThumbCode out, @Nullable ThumbInstructions known) {
+    private void statements(long function, @Nullable AssembledCode out, @Nullable ThumbInstructions known) {
         labels = 0;
         long body = c.tree.child(function, 3);
         int count = c.tree.listCount(body, SUITE_BLOCK_STMTS);
@@ -155,7 +155,7 @@ final class AssemblerFunctions {
         }
     }
 
-    private void statement(long statement, @Nullable ThumbCode out, @Nullable ThumbInstructions known) {
+    private void statement(long statement, @Nullable AssembledCode out, @Nullable ThumbInstructions known) {
         long call = c.tree.is(statement, EXPR_STMT) && ParseTree.isNull(c.tree.child(statement, 1))
                 ? c.tree.child(statement, 0) : ParseTree.NULL;
         if (!c.tree.is(call, ATOM_EXPR_NORMAL) || !ParseTree.isId(c.tree.child(call, 0))
@@ -183,7 +183,7 @@ final class AssemblerFunctions {
 
     // ---- what is no instruction; false, after a complaint, if it is not of its form ----
 
-    private boolean label(long statement, long argument, @Nullable ThumbCode out) {
+    private boolean label(long statement, long argument, @Nullable AssembledCode out) {
         if (!ParseTree.isId(argument)) {
             c.error(statement, "'label' requires 1 argument");
             return false;
@@ -196,7 +196,7 @@ final class AssemblerFunctions {
         return true;
     }
 
-    private boolean align(long statement, long argument, @Nullable ThumbCode out) {
+    private boolean align(long statement, long argument, @Nullable AssembledCode out) {
         if (!ParseTree.isSmallInt(argument)) {
             c.error(statement, "'align' requires 1 argument");
             return false;
@@ -207,7 +207,7 @@ final class AssemblerFunctions {
         return true;
     }
 
-    private boolean data(long statement, long arguments, @Nullable ThumbCode out) {
+    private boolean data(long statement, long arguments, @Nullable AssembledCode out) {
         int count = c.tree.listCount(arguments, ARGLIST);
         if (count < 2 || !ParseTree.isSmallInt(c.tree.listItem(arguments, ARGLIST, 0))) {
             c.error(statement, "'data' requires at least 2 arguments");

@@ -4,9 +4,9 @@ package org.softboard.interpreter.code;
 /// is four bits in one place of the instruction and its lowest bit in another.
 final class ThumbFloats {
 
-    private final ThumbCode code;
+    private final AssembledCode code;
 
-    ThumbFloats(ThumbCode code) {
+    ThumbFloats(AssembledCode code) {
         this.code = code;
     }
 

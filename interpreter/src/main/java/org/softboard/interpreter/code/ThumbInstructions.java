@@ -19,12 +19,12 @@ final class ThumbInstructions {
     private static final int LAST_LOW = 7;
     private static final int ANY = 15;
 
-    private final ThumbCode code;
+    private final AssembledCode code;
     private final boolean hasArmv7m;
     private final boolean hasFloats;
     private final ThumbFloats floats;
 
-    ThumbInstructions(ThumbCode code, LanguageProfile profile) {
+    ThumbInstructions(AssembledCode code, LanguageProfile profile) {
         this.code = code;
         hasArmv7m = profile.architecture().hasArmv7m();
         hasFloats = profile.architecture().hasFloats();

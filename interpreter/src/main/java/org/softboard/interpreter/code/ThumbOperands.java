@@ -16,13 +16,13 @@ final class ThumbOperands {
     private static final int LAST_FLOAT_REGISTER = 31;
 
     private final Compilation c;
-    private final ThumbCode code;
+    private final AssembledCode code;
     /// The parenthesis with the operands.
     private final long parenthesis;
     final String instruction;
     final int count;
 
-    ThumbOperands(Compilation compilation, ThumbCode code, int instruction, long parenthesis) {
+    ThumbOperands(Compilation compilation, AssembledCode code, int instruction, long parenthesis) {
         c = compilation;
         this.code = code;
         this.parenthesis = parenthesis;
@@ -207,7 +207,7 @@ final class ThumbOperands {
             return 0;
         }
         int number = code.find(ParseTree.qstr(node));
-        if (number != ThumbCode.ABSENT) {
+        if (number != AssembledCode.ABSENT) {
             return number;
         }
         if (code.isLast()) {

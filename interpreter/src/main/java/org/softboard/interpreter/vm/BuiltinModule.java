@@ -21,6 +21,7 @@ public final class BuiltinModule {
     private final List<Member> members = new ArrayList<>();
     private Set<Option> needs = Set.of();
     private boolean extensible;
+    private boolean foldsNumbers;
     BuiltinType.@Nullable Load load;
     BuiltinType.@Nullable Store store;
 
@@ -66,6 +67,13 @@ public final class BuiltinModule {
     /// A file of the same name in the path comes first; `u` + name reaches the built-in one.
     public BuiltinModule extensible() {
         extensible = true;
+        return this;
+    }
+
+    /// The compiler puts the numbers of this module in place of their names (MICROPY_PORT_CONSTANTS), even where the
+    /// module is not imported.
+    public BuiltinModule foldsNumbers() {
+        foldsNumbers = true;
         return this;
     }
 
@@ -139,6 +147,10 @@ public final class BuiltinModule {
 
     public boolean isExtensible() {
         return extensible;
+    }
+
+    boolean isFolded() {
+        return foldsNumbers;
     }
 
     public List<Member> members() {

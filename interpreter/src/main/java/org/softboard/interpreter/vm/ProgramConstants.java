@@ -194,11 +194,11 @@ class ProgramConstants implements Constants {
     @Override
     public long moduleConstant(int module, int name) {
         String moduleName = vm.names.string(module);
-        if (!vm.profile.language().has(Option.COMP_MODULE_CONST) || !isConstant(moduleName)) {
+        if (!vm.profile.language().has(Option.COMP_MODULE_CONST)) {
             return 0;
         }
         BuiltinModule row = vm.modules.builtinModule(moduleName);
-        if (row == null) {
+        if (row == null || !row.isFolded() && !isConstant(moduleName)) {
             return 0;
         }
         long value = vm.attributes.findProtected(vm.rom.module(row), name);

@@ -10,7 +10,7 @@ import org.softboard.interpreter.source.Storage;
 ///     assembler -> 12 words
 ///     offsets -> offset of label 0 from the first instruction, -1 before it is known | ...
 ///     names -> qstr of label 0 | ...
-final class ThumbCode {
+final class AssembledCode {
 
     /// No such label.
     static final int ABSENT = -1;
@@ -38,7 +38,7 @@ final class ThumbCode {
     private boolean leavesRoom;
 
     /// @param labels the most that a function has
-    ThumbCode(Storage storage, LanguageProfile profile, int labels) {
+    AssembledCode(Storage storage, LanguageProfile profile, int labels) {
         this.storage = storage;
         this.labels = labels;
         fromArmState = profile.architecture() == Architecture.ARMV6;

@@ -1,0 +1,6 @@
+@micropython.asm_thumb
+def f():
+    pass
+
+
+print(f, type(f), callable(f))  # expect: <function> <class 'function'> True
