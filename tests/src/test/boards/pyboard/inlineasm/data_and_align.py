@@ -2,7 +2,7 @@
 def table(r0) -> uint:
     mov(r1, pc)
     add(r1, r1, r0)
-    ldrb(r0, [r1, 4])
+    ldrb(r0, [r1, 6])
     b(end)
     align(4)
     data(1, 11, 22, 33, 44)
