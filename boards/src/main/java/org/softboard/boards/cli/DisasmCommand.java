@@ -31,7 +31,7 @@ final class DisasmCommand implements Callable<Integer> {
             throw new Unusable("-O: the level is a number from 0 to " + MOST_OPTIMISED);
         }
         ProgramFile program = ProgramFile.read(file);
-        return DeepStack.run("compiler", () -> show(program, 
+        return DeepStack.run("compiler", () -> show(program,
                 MpyCross.Settings.USUAL.optimised((int) level).to(ASSEMBLER)));
     }
 

@@ -132,7 +132,7 @@ public final class Objects implements Maps.Keys {
         }
         int index = heap.map.index(machineWord);
         int address = index > 0 ? index : machineWord;
-        if (address <= 0 || address >= heap.map.end()) {
+        if (address < CoreType.FIRST || address >= heap.map.end()) {
             throw new Crash(String.format("there is no object at 0x%08x", machineWord));
         }
         return address;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.softboard.interpreter.source.Architecture;
 import org.softboard.interpreter.source.CompileError;
@@ -133,15 +134,24 @@ class MpyReaderTest {
 
     @Test
     void damagedFilesAreLoadedOrRefusedInWords() {
+        damage(file, MpyReaderTest::machine, MUTATIONS);
+    }
+
+    @Test
+    void damagedMachineCodeIsLoadedOrRefusedInWords() {
+        damage(assembled(Architecture.ARMV7EMSP), () -> thumb(Architecture.ARMV7EMSP), MUTATIONS / 2);
+    }
+
+    private static void damage(byte[] file, Supplier<MpyCross> machines, int mutations) {
         var random = new Random(20);
         int refused = 0;
-        var cross = machine();
-        for (int i = 0; i < MUTATIONS; i++) {
+        var cross = machines.get();
+        for (int i = 0; i < mutations; i++) {
             byte[] damaged = file.clone();
             for (int n = random.nextInt(4); n >= 0; n--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            cross = i % LOADS_PER_MACHINE == 0 ? machine() : cross;
+            cross = i % LOADS_PER_MACHINE == 0 ? machines.get() : cross;
             try {
                 CompiledModule module = load(cross, damaged);
                 if (i % LOADS_PER_MACHINE == 0) {
@@ -151,6 +161,6 @@ class MpyReaderTest {
                 refused++;
             }
         }
-        assertTrue(refused > MUTATIONS / 4, refused + " refused");
+        assertTrue(refused > mutations / 4, refused + " refused");
     }
 }
