@@ -24,8 +24,7 @@ final class AssemblerFunctions {
     private final Storage storage;
     private final LanguageProfile profile;
 
-    private @Nullable AssembledCode code;
-    private @Nullable ThumbInstructions instructions;
+    private @Nullable ThumbInstructions assembler;
     private int labels;
 
     AssemblerFunctions(Compilation compilation, Storage storage, LanguageProfile profile) {
@@ -36,8 +35,8 @@ final class AssemblerFunctions {
 
     /// Gives back what assembling took.
     void free() {
-        if (code != null) {
-            code.free();
+        if (assembler != null) {
+            assembler.code.free();
         }
     }
 
@@ -48,7 +47,7 @@ final class AssemblerFunctions {
             return 0;
         }
         if (resultType(scope.node) != UNKNOWN) {
-            statements(scope.node, null, null);
+            statements(scope.node, null);
         }
         return labels;
     }
@@ -57,38 +56,29 @@ final class AssemblerFunctions {
     ///
     /// @param mostLabels of all functions of the text
     void assemble(Scope scope, int mostLabels) {
-        AssembledCode out = code;
-        ThumbInstructions known = instructions;
-        if (out == null || known == null) {
-            out = new AssembledCode(storage, profile, mostLabels);
-            known = new ThumbInstructions(out, profile);
-            code = out;
-            instructions = known;
+        if (assembler == null) {
+            assembler = new ThumbInstructions(new AssembledCode(storage, profile, mostLabels), profile);
         }
-        out.start(Pass.CODE_SIZE);
+        AssembledCode code = assembler.code;
+        code.start(Pass.CODE_SIZE);
         scope.positional = parameters(c.tree.child(scope.node, 1));
         if (c.hasError()) {
             c.errorAt(scope.node);
             return;
         }
-        pass(scope, out, known);
+        statements(scope.node, assembler);
         if (!c.hasError()) {
-            out.start(Pass.EMIT);
-            pass(scope, out, known);
-        }
-        if (out.leavesRoom()) {
-            c.error(scope.node, "code outside its function");
+            code.end();
+            code.start(Pass.EMIT);
+            statements(scope.node, assembler);
         }
         if (!c.hasError()) {
-            scope.rawCode.assignAssembler(storage, profile, out.address(), out.bytes(), scope.positional,
+            code.end();
+            if (code.leavesRoom()) {
+                c.error(scope.node, "code outside its function");
+            }
+            scope.rawCode.assignAssembler(storage, profile, code.address(), code.bytes(), scope.positional,
                     resultType(scope.node));
-        }
-    }
-
-    private void pass(Scope scope, AssembledCode out, ThumbInstructions known) {
-        statements(scope.node, out, known);
-        if (!c.hasError()) {
-            out.end();
         }
     }
 
@@ -139,15 +129,15 @@ final class AssemblerFunctions {
 
     // ---- statements ----
 
-    /// Goes through the statements up to the first error; `out` and `known` are null in the first pass.
-    private void statements(long function, @Nullable AssembledCode out, @Nullable ThumbInstructions known) {
+    /// Goes through the statements up to the first error; there is no assembler in the first pass.
+    private void statements(long function, @Nullable ThumbInstructions out) {
         labels = 0;
         long body = c.tree.child(function, 3);
         int count = c.tree.listCount(body, SUITE_BLOCK_STMTS);
         for (int i = 0; i < count; i++) {
             long statement = c.tree.listItem(body, SUITE_BLOCK_STMTS, i);
             if (!c.tree.is(statement, PASS_STMT)) {
-                statement(statement, out, known);
+                statement(statement, out);
                 if (c.hasError()) {
                     return;
                 }
@@ -155,7 +145,7 @@ final class AssemblerFunctions {
         }
     }
 
-    private void statement(long statement, @Nullable AssembledCode out, @Nullable ThumbInstructions known) {
+    private void statement(long statement, @Nullable ThumbInstructions out) {
         long call = c.tree.is(statement, EXPR_STMT) && ParseTree.isNull(c.tree.child(statement, 1))
                 ? c.tree.child(statement, 0) : ParseTree.NULL;
         if (!c.tree.is(call, ATOM_EXPR_NORMAL) || !ParseTree.isId(c.tree.child(call, 0))
@@ -173,8 +163,8 @@ final class AssemblerFunctions {
             isForm = align(statement, arguments, out);
         } else if (name == Qstr.DATA) {
             isForm = data(statement, arguments, out);
-        } else if (out != null && known != null) {
-            known.assemble(new ThumbOperands(c, out, name, parenthesis));
+        } else if (out != null) {
+            out.assemble(new ThumbOperands(c, out.code, name, parenthesis));
         }
         if (isForm && c.hasError()) {
             c.errorAt(parenthesis);
@@ -183,31 +173,31 @@ final class AssemblerFunctions {
 
     // ---- what is no instruction; false, after a complaint, if it is not of its form ----
 
-    private boolean label(long statement, long argument, @Nullable AssembledCode out) {
+    private boolean label(long statement, long argument, @Nullable ThumbInstructions out) {
         if (!ParseTree.isId(argument)) {
             c.error(statement, "'label' requires 1 argument");
             return false;
         }
         int number = labels++;
-        if (out != null && !out.label(number, ParseTree.qstr(argument))) {
+        if (out != null && !out.code.label(number, ParseTree.qstr(argument))) {
             c.error(statement, "label redefined");
             return false;
         }
         return true;
     }
 
-    private boolean align(long statement, long argument, @Nullable AssembledCode out) {
+    private boolean align(long statement, long argument, @Nullable ThumbInstructions out) {
         if (!ParseTree.isSmallInt(argument)) {
             c.error(statement, "'align' requires 1 argument");
             return false;
         }
         if (out != null) {
-            out.align((int) ParseTree.value(argument));
+            out.code.align((int) ParseTree.value(argument));
         }
         return true;
     }
 
-    private boolean data(long statement, long arguments, @Nullable AssembledCode out) {
+    private boolean data(long statement, long arguments, @Nullable ThumbInstructions out) {
         int count = c.tree.listCount(arguments, ARGLIST);
         if (count < 2 || !ParseTree.isSmallInt(c.tree.listItem(arguments, ARGLIST, 0))) {
             c.error(statement, "'data' requires at least 2 arguments");
@@ -220,7 +210,7 @@ final class AssemblerFunctions {
                 c.error(statement, "'data' requires integer arguments");
                 return false;
             }
-            out.data(bytes, ThumbOperands.integer(c.tree, c.constants, integer));
+            out.code.data(bytes, ThumbOperands.integer(c.tree, c.constants, integer));
         }
         return true;
     }

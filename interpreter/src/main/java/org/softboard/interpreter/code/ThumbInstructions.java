@@ -19,7 +19,8 @@ final class ThumbInstructions {
     private static final int LAST_LOW = 7;
     private static final int ANY = 15;
 
-    private final AssembledCode code;
+    /// Where the instructions go.
+    final AssembledCode code;
     private final boolean hasArmv7m;
     private final boolean hasFloats;
     private final ThumbFloats floats;
