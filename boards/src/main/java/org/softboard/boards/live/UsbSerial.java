@@ -7,15 +7,19 @@ import org.softboard.boards.python.SerialPort;
 import org.softboard.boards.time.BoardTime;
 import org.softboard.interpreter.vm.Output;
 import org.softboard.interpreter.vm.Vm;
+import org.softboard.peripherals.time.Event;
 
 /// A board's USB serial port (ports/stm32/usbd_cdc_interface.c): what is typed waits until it is read, but Ctrl-C
-/// reaches a running program at once. What is sent passes a ring that the host empties at USB's full speed.
+/// reaches a running program at once. Both ways take time: what comes, in packets, and what is sent, through a ring that the host empties at USB's full speed.
 final class UsbSerial implements SerialPort {
 
     /// MICROPY_HW_USB_CDC_TX_DATA_SIZE.
     private static final int RING_BYTES = 1024;
     /// Bulk packets at full speed carry about a megabyte a second.
     static final long NANOS_PER_BYTE = 1000;
+
+    /// USB 2.0, 5.8.3: the largest bulk packet at full speed.
+    private static final int PACKET_BYTES = 64;
 
     private static final byte CTRL_C = 3;
     private static final byte[] RETURN = {'\r', '\n'};
@@ -24,7 +28,13 @@ final class UsbSerial implements SerialPort {
     private final Inbox inbox;
     private final Output out;
     private final Board.LineEnds ends;
+    /// On its way.
+    private final ArrayDeque<Byte> coming = new ArrayDeque<>();
+    /// Come and not read.
     private final ArrayDeque<Byte> typed = new ArrayDeque<>();
+    private final Event packet = new Event(_ -> receivePacket());
+    /// The virtual time at which the last packet has passed.
+    private long passedAt;
     private @Nullable Vm vm;
     private boolean interruptible;
     private boolean hungUp;
@@ -67,11 +77,27 @@ final class UsbSerial implements SerialPort {
 
     // ---- from the host ----
 
+    /// Bytes come in packets, each when the one before it has passed.
     void type(byte[] bytes) {
         for (byte character : bytes) {
+            coming.add(character);
+        }
+        if (!packet.isScheduled()) {
+            time.clock().schedule(packet, Math.max(time.clock().now(), passedAt));
+        }
+    }
+
+    private void receivePacket() {
+        int count = Math.min(coming.size(), PACKET_BYTES);
+        for (int i = 0; i < count; i++) {
+            byte character = coming.remove();
             if (!interrupts(character)) {
                 typed.add(character);
             }
+        }
+        passedAt = time.clock().now() + count * NANOS_PER_BYTE;
+        if (!coming.isEmpty()) {
+            time.clock().schedule(packet, passedAt);
         }
         arrival.run();
     }
@@ -94,8 +120,9 @@ final class UsbSerial implements SerialPort {
 
     /// Forgets what has been typed (the port starts anew).
     void clear() {
-        inbox.read(typed.size());
+        inbox.read(typed.size() + coming.size());
         typed.clear();
+        coming.clear();
     }
 
     void hangUp() {
@@ -112,7 +139,7 @@ final class UsbSerial implements SerialPort {
 
     /// Nothing has been typed that the REPL could read, and nothing will be.
     boolean isAtEnd() {
-        return hungUp && (typed.isEmpty() || !isTerminal);
+        return hungUp && (typed.isEmpty() && coming.isEmpty() || !isTerminal);
     }
 
     // ---- as the firmware uses it ----

@@ -29,6 +29,21 @@ class UsbVcpTest {
     }
 
     @Test
+    void whatComesTakesItsTime() {
+        assertEquals("64 640 True\n", Trial.run("""
+                import pyb, time
+                u = pyb.USB_VCP()
+                while not u.any():
+                    pass
+                first = len(u.read())
+                start = time.ticks_us()
+                rest = u.recv(576)
+                took = time.ticks_us() - start
+                print(first, first + len(rest), took > 500)
+                """, type(10, "q".repeat(640))));
+    }
+
+    @Test
     void withoutInputReadsGiveNone() {
         assertEquals("False None None None None [] b''\n", Trial.run("""
                 import pyb
