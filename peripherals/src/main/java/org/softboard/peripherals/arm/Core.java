@@ -178,9 +178,14 @@ public final class Core {
         supply = Math.max(supply, cycles - aheadCycles) + fetchCycles;
     }
 
-    /// A word of data goes over the bus, on which code, if it comes that way too, waits.
-    void occupyBus() {
+    /// A word of data is read over the bus, on which code, if it comes that way too, waits a cycle.
+    void readOverBus() {
         supply += fetchCycles - 1;
+    }
+
+    /// A word of data is written: code waits three cycles. Both are what published times of programs on a pyboard tell.
+    void writeOverBus() {
+        supply += 3 * (fetchCycles - 1L);
     }
 
     // ---- flags ----

@@ -72,11 +72,12 @@ final class FloatingPointTransfer {
         for (int i = 0; i < words; i++) {
             if (isLoad) {
                 s[start + i] = core.memory.read32(address + 4 * i);
+                core.readOverBus();
             } else {
                 core.memory.write32(address + 4 * i, s[start + i]);
+                core.writeOverBus();
             }
             core.cycles++;
-            core.occupyBus();
         }
     }
 

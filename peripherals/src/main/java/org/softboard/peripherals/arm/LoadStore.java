@@ -18,36 +18,36 @@ final class LoadStore {
     int load8(int address) {
         addressPhase();
         core.loadEnd = core.cycles;
-        core.occupyBus();
+        core.readOverBus();
         return memory.read8(address);
     }
 
     int load16(int address) {
         addressPhase();
         core.loadEnd = core.cycles;
-        core.occupyBus();
+        core.readOverBus();
         return memory.read16(address);
     }
 
     int load32(int address) {
         addressPhase();
         core.loadEnd = core.cycles;
-        core.occupyBus();
+        core.readOverBus();
         return memory.read32(address);
     }
 
     void store8(int address, int value) {
-        core.occupyBus();
+        core.writeOverBus();
         memory.write8(address, value);
     }
 
     void store16(int address, int value) {
-        core.occupyBus();
+        core.writeOverBus();
         memory.write16(address, value);
     }
 
     void store32(int address, int value) {
-        core.occupyBus();
+        core.writeOverBus();
         memory.write32(address, value);
     }
 
@@ -73,7 +73,7 @@ final class LoadStore {
             memory.write32(address, core.r[Integer.numberOfTrailingZeros(rest)]);
             address += 4;
             core.cycles++;
-            core.occupyBus();
+            core.writeOverBus();
         }
     }
 
@@ -86,7 +86,7 @@ final class LoadStore {
             int value = memory.read32(address);
             address += 4;
             core.cycles++;
-            core.occupyBus();
+            core.readOverBus();
             if (register == PC) {
                 core.exchange(value);
             } else {

@@ -74,12 +74,14 @@ final class LoadStoreMultiple {
         int t = second >>> 12;
         int t2 = second >>> 8 & 15;
         core.cycles += 2;
-        core.occupyBus();
-        core.occupyBus();
         if ((first & 1 << 4) == 0) {
+            core.writeOverBus();
+            core.writeOverBus();
             memory.write32(address, r[t]);
             memory.write32(address + 4, r[t2]);
         } else {
+            core.readOverBus();
+            core.readOverBus();
             int low = memory.read32(address);
             r[t2] = memory.read32(address + 4);
             r[t] = low;
@@ -94,8 +96,8 @@ final class LoadStoreMultiple {
         loadStore.checkAligned(address, bytes);
         int t = second >>> 12;
         core.cycles++;
-        core.occupyBus();
         if ((first & 1 << 4) != 0) {
+            core.readOverBus();
             core.exclusive = true;
             r[t] = switch (bytes) {
                 case 1 -> memory.read8(address);
@@ -105,6 +107,7 @@ final class LoadStoreMultiple {
             return;
         }
         if (core.exclusive) {
+            core.writeOverBus();
             switch (bytes) {
                 case 1 -> memory.write8(address, r[t]);
                 case 2 -> memory.write16(address, r[t]);

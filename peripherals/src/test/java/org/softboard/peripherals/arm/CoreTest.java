@@ -80,6 +80,16 @@ class CoreTest {
     }
 
     @Test
+    void dataOnItsBusHoldsCodeInRamUp() {
+        int[] stores = IntStream.range(0, 8).map(_ -> 0x9000).toArray(); // str r0, [sp]
+        int[] loads = IntStream.range(0, 8).map(_ -> 0x9800).toArray(); // ldr r0, [sp]
+        assertEquals(8, new Bench(1).cycles(stores));
+        assertEquals(33, new Bench(2).cycles(stores), 2);
+        assertEquals(9, new Bench(1).cycles(loads));
+        assertEquals(17, new Bench(2).cycles(loads), 2);
+    }
+
+    @Test
     void cyclesOfFloatingPoint() {
         assertEquals(1, bench.cycles(0xee30, 0x0a21)); // vadd.f32 s0, s0, s3
         assertEquals(14, bench.cycles(0xee80, 0x0a21)); // vdiv.f32 s0, s0, s3
