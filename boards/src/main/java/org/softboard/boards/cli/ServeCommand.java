@@ -71,8 +71,8 @@ final class ServeCommand implements Callable<Integer> {
                 System.err.println("Ctrl-C ends it.");
                 live.awaitEnd();
             }
+            return live.status();
         }
-        return 0;
     }
 
     private List<Link> links(SerialDoor door, @Nullable InetSocketAddress address) throws IOException {

@@ -28,6 +28,7 @@ public final class LiveBoard implements AutoCloseable {
     private final Thread thread;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile BoardSnapshot latest;
+    private volatile boolean isBroken;
 
     private LiveBoard(BoardDefinition definition, Media media, Start first, double speed, long seed) {
         this.definition = definition;
@@ -142,6 +143,11 @@ public final class LiveBoard implements AutoCloseable {
         return thread.isAlive();
     }
 
+    /// The exit status of who had this board: 1 if an error of its simulation has ended it.
+    public int status() {
+        return isBroken ? 1 : 0;
+    }
+
     /// Waits until the board has ended.
     public void awaitEnd() throws InterruptedException {
         thread.join();
@@ -150,6 +156,9 @@ public final class LiveBoard implements AutoCloseable {
     private void run(Start first) {
         try {
             new ReplSession(board, first).run();
+        } catch (RuntimeException | Error problem) {
+            isBroken = true;
+            throw problem;
         } finally {
             try {
                 board.activity().ends();

@@ -41,8 +41,8 @@ public final class TerminalRepl {
                 started.accept(board);
                 new TerminalRepl(board, System.in, System.out)
                         .talk(() -> board.putWaiting(new Command.HangUp(Command.NOW)));
+                return board.status();
             }
-            return 0;
         }
         try (Terminal terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             Attributes before = terminal.enterRawMode();
@@ -50,12 +50,12 @@ public final class TerminalRepl {
             try (var board = LiveBoard.start(definition, media, 1, seed)) {
                 started.accept(board);
                 new TerminalRepl(board, terminal.input(), terminal.output()).talk(board::close);
+                return board.status();
             } finally {
                 terminal.setAttributes(before);
                 terminal.writer().println();
             }
         }
-        return 0;
     }
 
     /// Every key is a byte for the board, Ctrl-C too, and what the board sends needs no translation.
