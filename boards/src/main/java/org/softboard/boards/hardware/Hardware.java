@@ -216,12 +216,12 @@ public final class Hardware {
         return timers;
     }
 
-    /// The serial ports by number.
     /// Does a UART still send?
     public boolean isSending() {
         return usarts.values().stream().anyMatch(usart -> (usart.status() & Usart.TC) == 0);
     }
 
+    /// The serial ports by number.
     public Map<Integer, Usart> usarts() {
         return usarts;
     }

@@ -121,6 +121,7 @@ public final class ProgramRun {
         }
         try {
             int status = run(board, pacer, written, err);
+            finishSending(board);
             board.flash.settle();
             return status;
         } catch (PowerCut cut) {
@@ -149,7 +150,6 @@ public final class ProgramRun {
                     }
                 });
                 written.flush();
-                finishSending(board);
                 return exception == 0 ? ENDED : report(board.vm(), exception, err);
             } catch (Stopped _) {
                 return interrupted.get() ? INTERRUPTED : ENDED;
@@ -167,8 +167,12 @@ public final class ProgramRun {
     /// A program's end does not end what its UARTs are sending.
     private static void finishSending(Board board) {
         long end = board.time().now() + LONGEST_SENDING;
-        while (board.hardware().isSending() && board.time().now() < end) {
-            board.time().pass(Clock.NANOS_PER_MILLI);
+        try {
+            while (board.hardware().isSending() && board.time().now() < end) {
+                board.time().pass(Clock.NANOS_PER_MILLI);
+            }
+        } catch (Stopped _) {
+            // Nor does it go on beyond the run's time.
         }
     }
 

@@ -10,7 +10,8 @@ import org.softboard.interpreter.vm.Vm;
 import org.softboard.peripherals.time.Event;
 
 /// A board's USB serial port (ports/stm32/usbd_cdc_interface.c): what is typed waits until it is read, but Ctrl-C
-/// reaches a running program at once. Both ways take time: what comes, in packets, and what is sent, through a ring that the host empties at USB's full speed.
+/// reaches a running program at once. Both ways take time: what comes, in packets, and what is sent, through a ring that
+/// the host empties at USB's full speed.
 final class UsbSerial implements SerialPort {
 
     /// MICROPY_HW_USB_CDC_TX_DATA_SIZE.

@@ -72,9 +72,11 @@ public final class IntObject {
     public static BigInteger value(Heap heap, int object) {
         int length = 2 * LENGTH.get(heap, object);
         int digits = DIGITS.get(heap, object);
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[length - 1 - i] = (byte) heap.int8(digits + i);
+        byte[] bytes = heap.copyOut(digits, length);
+        for (int i = 0; i < length / 2; i++) {
+            byte low = bytes[i];
+            bytes[i] = bytes[length - 1 - i];
+            bytes[length - 1 - i] = low;
         }
         BigInteger magnitude = new BigInteger(1, bytes);
         return (HEADER.get(heap, object) & 1) != 0 ? magnitude.negate() : magnitude;

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 import org.softboard.interpreter.source.Storage;
 
 /// One machine's memory: an array of bytes, read and written by bytes and words, with the regions of its map. Nothing in
@@ -97,7 +98,9 @@ public abstract sealed class Memory implements Storage permits Heap {
         System.arraycopy(bytes, from, target, offset, count);
     }
 
+    /// A copy; no memory of the host is taken for what is not there.
     public byte[] copyOut(int from, int count) {
+        Objects.checkFromIndexSize(from, count, bytes.length);
         return Arrays.copyOfRange(bytes, from, from + count);
     }
 
