@@ -218,7 +218,7 @@ public final class Hardware {
 
     /// Does a UART still send?
     public boolean isSending() {
-        return usarts.values().stream().anyMatch(usart -> (usart.status() & Usart.TC) == 0);
+        return usarts.values().stream().anyMatch(Usart::isSending);
     }
 
     /// The serial ports by number.

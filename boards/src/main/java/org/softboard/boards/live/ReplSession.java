@@ -1,5 +1,6 @@
 package org.softboard.boards.live;
 
+import java.nio.charset.StandardCharsets;
 import org.softboard.boards.python.Reset;
 import org.softboard.boards.time.Stopped;
 import org.softboard.interpreter.memory.CoreType;
@@ -8,6 +9,7 @@ import org.softboard.interpreter.repl.Completer;
 import org.softboard.interpreter.repl.Repl;
 import org.softboard.interpreter.repl.Statements;
 import org.softboard.interpreter.vm.Crash;
+import org.softboard.interpreter.vm.Printer;
 import org.softboard.interpreter.vm.PythonError;
 import org.softboard.interpreter.vm.Release;
 import org.softboard.interpreter.vm.Vm;
@@ -71,14 +73,17 @@ final class ReplSession {
     /// nlr_jump_fail). A real board stands still then; this one resets, or would it do the same again, prompts.
     private Start fatal(PythonError uncaught) {
         Start next = hasPrompted ? new Start.Hard() : new Start.Prompt();
+        var text = new StringBuilder("\r\nFATAL: uncaught exception\r\n");
         try {
-            board.console().write("\r\nFATAL: uncaught exception\r\n");
-            board.vm().errors.print(board.vm().out, uncaught.exception());
-        } catch (Start.Wanted wanted) {
-            return wanted.start();
+            board.vm().errors.print(Printer.to((bytes, offset, length) -> text
+                    .append(new String(bytes, offset, length, StandardCharsets.UTF_8).replace("\n", "\r\n"))),
+                    uncaught.exception());
+        } catch (RuntimeException problem) {
+            return hardFault(Crash.of(problem));
         }
-        return after("softboard: a board would stand still; "
-                + (hasPrompted ? "the chip resets" : "here is a prompt") + "\r\n", next);
+        text.append("softboard: a board would stand still; ")
+                .append(hasPrompted ? "the chip resets" : "here is a prompt").append("\r\n");
+        return after(text.toString(), next);
     }
 
     /// The chip resets, as the firmware has it do (`pyb.fault_debug`); why, a real board cannot say.
@@ -92,8 +97,13 @@ final class ReplSession {
         try {
             board.console().write(text);
             return next;
+        } catch (Stopped stopped) {
+            throw stopped;
         } catch (Start.Wanted wanted) {
             return wanted.start();
+        } catch (RuntimeException _) {
+            // What the console's terminals run failed, too: there is nothing to be said.
+            return next;
         }
     }
 

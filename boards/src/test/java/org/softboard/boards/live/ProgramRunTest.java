@@ -138,6 +138,14 @@ class ProgramRunTest {
     }
 
     @Test
+    void theTimeThatAUartStillSendsDoesNotHideAnException() {
+        assertEquals(1, run("import pyb\nu = pyb.UART(1, 9600)\nu.write('x' * 100)\nraise ValueError\n",
+                150 * Clock.NANOS_PER_MILLI));
+
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("ValueError"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void theEndOfItsTimeEndsALongNativeToo() {
         assertEquals(0, run("print(1)\nprint(sum(range(1 << 29)))\n", Clock.NANOS_PER_SECOND));

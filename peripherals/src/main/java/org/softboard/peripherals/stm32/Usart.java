@@ -179,6 +179,11 @@ public final class Usart {
         return flags;
     }
 
+    /// Does something that was written still go out?
+    public boolean isSending() {
+        return enabled && (flags & TC) == 0;
+    }
+
     /// Reads DR: the word received, parity included. That clears RXNE, and the errors that a read of SR before has shown.
     public int data() {
         flags &= ~(RXNE | seen & ERRORS);
