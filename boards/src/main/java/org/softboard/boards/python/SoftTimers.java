@@ -26,6 +26,9 @@ final class SoftTimers {
     static final int ONE_SHOT = 1;
     static final int PERIODIC = 2;
 
+    /// More than any heap has room for.
+    private static final int MOST = 1 << 16;
+
     private final BoardTime time;
     private final BoardClock clock;
     private final Event due;
@@ -73,9 +76,9 @@ final class SoftTimers {
         WAITING.set(heap, timer, 0);
         int before = 0;
         int at = heap.fieldInt(head, 0);
-        while (at != timer) {
+        for (int passed = 0; at != timer; passed++) {
             before = at;
-            at = NEXT.get(heap, at);
+            at = next(heap, at, passed);
         }
         follow(heap, before, NEXT.get(heap, timer));
         plan(heap);
@@ -110,13 +113,21 @@ final class SoftTimers {
     private void insert(Heap heap, int timer) {
         int before = 0;
         int at = heap.fieldInt(head, 0);
-        while (at != 0 && EXPIRY.get(heap, at) - EXPIRY.get(heap, timer) <= 0) {
+        for (int passed = 0; at != 0 && EXPIRY.get(heap, at) - EXPIRY.get(heap, timer) <= 0; passed++) {
             before = at;
-            at = NEXT.get(heap, at);
+            at = next(heap, at, passed);
         }
         NEXT.set(heap, timer, at);
         follow(heap, before, timer);
         WAITING.set(heap, timer, 1);
+    }
+
+    /// A program that writes to any address can lead the list in a circle; a real board would hang there until its reset.
+    private static int next(Heap heap, int timer, int passed) {
+        if (passed > MOST) {
+            throw new IndexOutOfBoundsException(passed);
+        }
+        return NEXT.get(heap, timer);
     }
 
     private void follow(Heap heap, int before, int next) {
