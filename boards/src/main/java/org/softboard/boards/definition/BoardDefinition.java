@@ -3,6 +3,7 @@ package org.softboard.boards.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.softboard.firmware.flash.FlashModel;
 import org.softboard.interpreter.vm.MachineProfile;
 
@@ -27,6 +28,7 @@ public record BoardDefinition(
         List<TimerRow> timers,
         List<BusRow> buses,
         List<String> pullUps,
+        @Nullable AccelerometerRow accelerometer,
         FlashModel flash,
         List<String> fitted) {
 
@@ -48,6 +50,10 @@ public record BoardDefinition(
         return buses.stream().filter(row -> row.kind() == kind).toList();
     }
 
+    public BusRow bus(BusRow.Kind kind, int number) {
+        return buses(kind).stream().filter(row -> row.id() == number).findFirst().orElseThrow();
+    }
+
     /// Collects a definition row by row.
     public static final class Builder {
         private final String id;
@@ -60,6 +66,7 @@ public record BoardDefinition(
         private final List<BusRow> buses = new ArrayList<>();
         private final List<String> pullUps = new ArrayList<>();
         private final List<String> fitted = new ArrayList<>();
+        private @Nullable AccelerometerRow accelerometer;
         private CoreModel core = CoreModel.OTHER;
         private FlashModel flash = FlashModel.STM32F405;
 
@@ -116,6 +123,11 @@ public record BoardDefinition(
             return this;
         }
 
+        public Builder accelerometer(int bus, String supplyPin) {
+            accelerometer = new AccelerometerRow(bus, supplyPin);
+            return this;
+        }
+
         public Builder flash(FlashModel model) {
             flash = model;
             return this;
@@ -137,7 +149,7 @@ public record BoardDefinition(
             return new BoardDefinition(id, title, geometry, boardName, cpu, platform, build, hertz, core, memory,
                     profile,
                     List.copyOf(pins), List.copyOf(leds), List.copyOf(buttons), List.copyOf(timers),
-                    List.copyOf(buses), List.copyOf(pullUps), flash, List.copyOf(fitted));
+                    List.copyOf(buses), List.copyOf(pullUps), accelerometer, flash, List.copyOf(fitted));
         }
     }
 }

@@ -84,6 +84,7 @@ final class Pyboard {
             .bus(UART, 6, "YA", PCLK2, "C6 C7")
             .bus(I2C, 1, "X", PCLK1, "B6 B7")
             .pullUps("B6", "B7")
+            .accelerometer(1, "B5")
             .bus(I2C, 2, "Y", PCLK1, "B10 B11")
             .bus(SPI, 1, "X", PCLK2, "A4 A5 A6 A7")
             .bus(SPI, 2, "Y", PCLK1, "B12 B13 B14 B15")
@@ -93,6 +94,7 @@ final class Pyboard {
             .core(CoreModel.CORTEX_M4F)
             .fitted("4 LEDs")
             .fitted("USR switch")
+            .fitted("accelerometer")
             .firmware("PYBv1.1", "STM32F405RG", "pyboard", "PYBV11", 168_000_000, MEMORY,
                     () -> PyboardProfile.of(MEMORY, CostTable.CORTEX_M4F));
 

@@ -62,6 +62,10 @@ public sealed interface Command {
     /// Bytes from the end of a UART, which go onto its line one after the other.
     record Receive(long time, int uart, byte[] bytes) implements Connecting {}
 
+    /// Tilts or shakes the board: the acceleration in g along its axes, that of gravity included. At rest it is 1 along
+    /// the axis that points up; a new board lies flat, (0, 0, 1).
+    record Tilt(long time, double x, double y, double z) implements Command {}
+
     /// Asks for a look at the board, which its own thread hands over.
     record Look(long time, Consumer<BoardSnapshot> viewer) implements Command {}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softboard.boards.definition.AccelerometerRow;
 import org.softboard.boards.definition.BoardDefinition;
 import org.softboard.boards.definition.BusRow;
 import org.softboard.boards.definition.ButtonRow;
@@ -14,6 +15,7 @@ import org.softboard.boards.definition.PinFunction;
 import org.softboard.boards.definition.PinRow;
 import org.softboard.boards.definition.TimerRow;
 import org.softboard.peripherals.part.Led;
+import org.softboard.peripherals.part.Mma7660;
 import org.softboard.peripherals.part.PushButton;
 import org.softboard.peripherals.stm32.Adc;
 import org.softboard.peripherals.stm32.Addresses;
@@ -101,6 +103,7 @@ public final class Hardware {
     private final Map<Integer, Integer> sourceClocks = new LinkedHashMap<>();
     private final List<Led> leds = new ArrayList<>();
     private final Map<String, PushButton> buttons = new LinkedHashMap<>();
+    private final @Nullable Mma7660 accelerometer;
     private final Map<String, Terminal> sources = new LinkedHashMap<>();
     private final Wires wires = new Wires();
     private final Exti exti;
@@ -147,6 +150,8 @@ public final class Hardware {
         for (ButtonRow row : definition.buttons()) {
             buttons.put(row.name(), new PushButton(clock, pin(row.pin()).net()));
         }
+        AccelerometerRow row = definition.accelerometer();
+        accelerometer = row == null ? null : accelerometer(row);
     }
 
     /// Hands the interrupts to a firmware.
@@ -249,6 +254,14 @@ public final class Hardware {
         }
     }
 
+    /// Moves the board, if it can feel that: the acceleration along its axes, in g.
+    public void tilt(double x, double y, double z) {
+        Mma7660 chip = accelerometer;
+        if (chip != null) {
+            chip.acceleration(x, y, z);
+        }
+    }
+
     /// The names of the buttons that are held down.
     public List<String> pressed() {
         return buttons.entrySet().stream().filter(button -> button.getValue().isPressed()).map(Map.Entry::getKey)
@@ -335,6 +348,11 @@ public final class Hardware {
             lines[i] = interrupts.line(priority, () -> firmware.external(number));
         }
         return new Exti(clock, EXTI_LINES, line -> lines[line].raise());
+    }
+
+    private Mma7660 accelerometer(AccelerometerRow row) {
+        List<String> lines = definition.bus(BusRow.Kind.I2C, row.bus()).pins();
+        return new Mma7660(clock, pin(lines.getFirst()).net(), pin(lines.getLast()).net(), pin(row.supply()).net());
     }
 
     private Stm32Timer timer(TimerRow row) {

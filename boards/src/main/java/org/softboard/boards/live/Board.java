@@ -203,6 +203,7 @@ final class Board {
             case Command.Pause _ -> time.pause();
             case Command.Resume _ -> time.resume();
             case Command.Connecting connecting -> connections.obey(connecting);
+            case Command.Tilt tilt -> hardware.tilt(tilt.x(), tilt.y(), tilt.z());
             case Command.Look wanted -> wanted.viewer().accept(snapshot());
             case Command.Stop _ -> time.stop();
         }

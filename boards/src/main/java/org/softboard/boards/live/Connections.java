@@ -55,8 +55,7 @@ final class Connections {
     }
 
     private void attach(Command.Attach attach) {
-        BusRow row = definition.buses(BusRow.Kind.UART).stream().filter(bus -> bus.id() == attach.uart()).findFirst()
-                .orElseThrow();
+        BusRow row = definition.bus(BusRow.Kind.UART, attach.uart());
         SerialEnd end = attach.end();
         ends.add(end);
         adapters.put(attach.uart(), new SerialAdapter(clock, net(Objects.requireNonNull(row.pin("RX"))),

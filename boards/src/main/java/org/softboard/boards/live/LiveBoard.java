@@ -88,7 +88,17 @@ public final class LiveBoard implements AutoCloseable {
             case Command.Cut cut -> checkPins(cut.from(), cut.to());
             case Command.Speed speed when !(speed.factor() > 0) ->
                     throw new IllegalArgumentException("a speed of " + speed.factor());
+            case Command.Tilt tilt -> checkTilt(tilt);
             default -> {}
+        }
+    }
+
+    private void checkTilt(Command.Tilt tilt) {
+        if (definition.accelerometer() == null) {
+            throw new IllegalArgumentException("no accelerometer");
+        }
+        if (Double.isNaN(tilt.x()) || Double.isNaN(tilt.y()) || Double.isNaN(tilt.z())) {
+            throw new IllegalArgumentException("an acceleration that is no number");
         }
     }
 

@@ -63,6 +63,7 @@ public final class Firmware implements Hardware.Firmware {
     final MachineTimer machineTimer;
     final MachineUart uart;
     final PybFlash flash;
+    final PybAccel accel;
 
     final UsbDevice usb;
     final PybUsbVcp usbVcp;
@@ -106,6 +107,7 @@ public final class Firmware implements Hardware.Firmware {
         softSpi = new MachineSoftSpi(pin, time);
         i2cs = definition.buses(BusRow.Kind.I2C).stream().map(row -> new I2cBus(row, hardware, time)).toList();
         i2c = new PybI2c(i2cs, time);
+        accel = new PybAccel(definition, hardware, time, clock);
         softI2c = new MachineSoftI2c(pin, time);
         softTimers = new SoftTimers(time, clock, hardware);
         machineTimer = new MachineTimer(softTimers);
@@ -191,6 +193,7 @@ public final class Firmware implements Hardware.Firmware {
     /// What waits until boot.py has run, since that may decide otherwise.
     public void booted() {
         usb.start();
+        accel.initialise();
     }
 
     /// What it takes down at a soft reset, while the old heap is still there.

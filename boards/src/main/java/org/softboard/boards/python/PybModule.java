@@ -59,7 +59,8 @@ final class PybModule {
                 .type(new PybSpi(firmware.spis).type)
                 .type(firmware.uart.type)
                 .type(firmware.adc.type)
-                .type(new PybAdcAll(firmware.analog).type);
+                .type(new PybAdcAll(firmware.analog).type)
+                .type(firmware.accel.type);
     }
 
     private long elapsed(Vm vm, long start, int nanos) {

@@ -12,7 +12,7 @@ class I2cTest {
     private static final int DEVICE = 0x50;
 
     private static String run(String program) {
-        return Trial.on(board -> new I2cMemory(DEVICE, board.time().clock(), board.hardware().pin("B6").net(),
+        return Trial.on(board -> I2cMemory.connect(DEVICE, board.time().clock(), board.hardware().pin("B6").net(),
                 board.hardware().pin("B7").net()), program);
     }
 
